@@ -1,0 +1,44 @@
+using Extractor.Definitions;
+using Extractor.Forms;
+using Extractor.Grids;
+using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Normalisation;
+using Extractor.Reading;
+using Extractor.Validation;
+
+namespace Extractor.Extraction;
+
+/// <summary>The one ordered list of stages: document -> pages -> grids -> forms -> typed values -> proof.</summary>
+public sealed class DocumentExtractor(PipelineDefinitions definitions)
+{
+    private readonly ReaderCatalog _readers = new();
+    private readonly GridBuilder _grids = new(definitions);
+    private readonly FormRecogniser _forms = new(definitions);
+    private readonly Normaliser _normaliser = new(definitions);
+    private readonly FormValidator _validator = new();
+
+    /// <summary>Extracts one document. A document that cannot be read, or a bug, becomes a finding of the result, never an exception.</summary>
+    public ExtractionResult Extract(SourceDocument document)
+    {
+        try
+        {
+            var (info, read) = _readers.Read(document);
+            var recognised = _forms.Recognise(_grids.Build(read.Pages));
+            var validated = _validator.Validate([.. recognised.Forms.Select(_normaliser.Normalise)]);
+            return new(info, validated.Forms, recognised.Tables, [.. read.Findings, .. recognised.Findings, .. validated.Findings]);
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return Failed(document, FindingCodes.UnreadableDocument, e.Message);
+        }
+        catch (Exception e)
+        {
+            return Failed(document, FindingCodes.InternalError, e.ToString());
+        }
+    }
+
+    private static ExtractionResult Failed(SourceDocument document, string code, string message) =>
+        new(new(document.Name, document.Sha256, "application/octet-stream", null, "none"), [], [],
+            [new(null, code, FindingAbout.Reading, Severity.Error, message)]);
+}

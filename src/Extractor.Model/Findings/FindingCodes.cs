@@ -1,0 +1,63 @@
+namespace Extractor.Model.Findings;
+
+/// <summary>The closed list of finding codes, with what each means.</summary>
+public static class FindingCodes
+{
+    /// <summary>No layout fits the document; its grids stand in tables.</summary>
+    public const string NoKnownForm = "no_known_form";
+
+    /// <summary>The document could not be read at all.</summary>
+    public const string UnreadableDocument = "unreadable_document";
+
+    /// <summary>A bug of the program, caught at the document.</summary>
+    public const string InternalError = "internal_error";
+
+    /// <summary>Some bytes do not fit the encoding of the text.</summary>
+    public const string EncodingDoubtful = "encoding_doubtful";
+
+    /// <summary>A label of level 1 or 2 is not printed where it should be.</summary>
+    public const string LabelLost = "label_lost";
+
+    /// <summary>A label was carried or derived and may be another.</summary>
+    public const string LabelDoubtful = "label_doubtful";
+
+    /// <summary>Characters of a text are lost or damaged.</summary>
+    public const string TextDamaged = "text_damaged";
+
+    /// <summary>A text was put together from pieces and may be incomplete or out of order.</summary>
+    public const string TextDoubtful = "text_doubtful";
+
+    /// <summary>A number could be read in more than one way.</summary>
+    public const string NumberDoubtful = "number_doubtful";
+
+    /// <summary>A number that the form should print could not be read.</summary>
+    public const string NumberLost = "number_lost";
+
+    /// <summary>The cells of a row could be divided among the columns in more than one way.</summary>
+    public const string RowDoubtful = "row_doubtful";
+
+    /// <summary>The sums say that rows are missing from the text.</summary>
+    public const string RowsMissing = "rows_missing";
+
+    /// <summary>A value was taken from another form of the same document.</summary>
+    public const string Neighbour = "neighbour";
+
+    /// <summary>A printed value that a form of this type must have is missing.</summary>
+    public const string ValueMissing = "value_missing";
+
+    /// <summary>A printed thing was not understood and left out.</summary>
+    public const string NotUnderstood = "not_understood";
+
+    /// <summary>An identity of the form's numbers fails.</summary>
+    public const string IdentityFails = "identity_fails";
+
+    /// <summary>The form gives full marks though the target is missed, or the reverse.</summary>
+    public const string MarksDisagree = "marks_disagree";
+
+    /// <summary>All codes.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        NoKnownForm, UnreadableDocument, InternalError, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
+        NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, NotUnderstood, IdentityFails, MarksDisagree,
+    ];
+}

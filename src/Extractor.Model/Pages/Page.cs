@@ -1,0 +1,35 @@
+namespace Extractor.Model.Pages;
+
+/// <summary>What a reader hands on: for flat text its lines, each divided into the cells that the text declares.</summary>
+/// <param name="Number">Page number from 1; flat text is one page.</param>
+/// <param name="Lines">The lines in order, blank ones included.</param>
+public sealed record Page(int Number, IReadOnlyList<TextLine> Lines);
+
+/// <summary>How the cells of a flat text line are told apart.</summary>
+public enum CellDivision
+{
+    /// <summary>By tabs (a tab starts a new cell, several in a row leave empty cells).</summary>
+    Tabs,
+
+    /// <summary>By columns of blanks: cells have a position, not an index.</summary>
+    Blanks,
+}
+
+/// <summary>One line of a flat text.</summary>
+/// <param name="Number">Line number from 1.</param>
+/// <param name="Cells">Its cells; a blank line has none. With tabs empty cells are kept, so that the count says how wide the line is.</param>
+/// <param name="Division">How the cells were told apart.</param>
+/// <param name="StartsPage">True if a form feed stands before the line.</param>
+public sealed record TextLine(int Number, IReadOnlyList<TextCell> Cells, CellDivision Division, bool StartsPage = false)
+{
+    /// <summary>True if no cell has any text.</summary>
+    public bool IsBlank => Cells.All(c => c.Text.Length == 0);
+}
+
+/// <summary>One cell of a flat text line.</summary>
+/// <param name="Index">Index in the line, from 0.</param>
+/// <param name="Text">Readable text: radicals folded, tags and quoting gone, outer blanks trimmed, inner ones kept (they may be line wraps).</param>
+/// <param name="Printed">The characters as they stand in the file.</param>
+/// <param name="Start">First display column of the text (a CJK character is two columns wide).</param>
+/// <param name="End">Display column after its last character.</param>
+public sealed record TextCell(int Index, string Text, string Printed, int Start, int End);

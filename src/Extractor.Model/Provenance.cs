@@ -1,0 +1,43 @@
+namespace Extractor.Model;
+
+/// <summary>Where something is printed. PDF: page and box; flat text: line and cell. Pages and lines count from 1, cells of flat text from 0.</summary>
+/// <param name="Page">Page number, or null where the document has none.</param>
+/// <param name="Box">Box on the page in PDF points, origin top left, or null.</param>
+/// <param name="Line">Line of a flat text.</param>
+/// <param name="Cell">Cell of that line.</param>
+public sealed record Place(int? Page = null, Box? Box = null, int? Line = null, int? Cell = null);
+
+/// <summary>A rectangle in PDF points, origin top left, y down.</summary>
+public readonly record struct Box(double X0, double Y0, double X1, double Y1);
+
+/// <summary>One printed piece of a value, as read, with its place.</summary>
+/// <param name="Printed">The characters before any repair.</param>
+/// <param name="Where">Their place.</param>
+public sealed record Part(string Printed, Place Where);
+
+/// <summary>How strongly the arithmetic of the form holds a number (RECORDS.md, "Proof of numbers").</summary>
+public enum Proof
+{
+    /// <summary>In no identity.</summary>
+    Unbound,
+
+    /// <summary>In identities that hold, but another value would do too.</summary>
+    Consistent,
+
+    /// <summary>Every other value of the same printed precision would break an identity whose other numbers are read with certainty.</summary>
+    Proved,
+
+    /// <summary>An identity fails.</summary>
+    Contradicted,
+}
+
+/// <summary>What a value rests on: the characters as read, their places, the repairs made, and for numbers the proof.</summary>
+/// <param name="Parts">The printed pieces in reading order.</param>
+/// <param name="Repairs">Rule ids of the repairs, in order; empty if untouched.</param>
+/// <param name="Confidence">0..1 of the reading; 1 for born-digital text.</param>
+/// <param name="Proof">Proof state of a number; null for text.</param>
+public sealed record Evidence(IReadOnlyList<Part> Parts, IReadOnlyList<string> Repairs, double Confidence = 1, Proof? Proof = null)
+{
+    /// <summary>The characters as read, before any repair, all parts together.</summary>
+    public string Printed => Parts.Count == 1 ? Parts[0].Printed : string.Concat(Parts.Select(p => p.Printed));
+}

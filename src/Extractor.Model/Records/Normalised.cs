@@ -1,0 +1,48 @@
+namespace Extractor.Model.Records;
+
+/// <summary>Typed values of a form.</summary>
+/// <param name="MoneyFactor">Yuan per printed money unit: 1 for 元, 10000 for 万元, null if the unit is not printed.</param>
+/// <param name="Rules">Rule ids that decided.</param>
+public sealed record NormalisedForm(decimal? MoneyFactor, IReadOnlyList<string> Rules);
+
+/// <summary>Amounts of a funding row in yuan.</summary>
+public sealed record NormalisedFunding(decimal? InitialBudgetYuan, decimal? FullYearBudgetYuan, decimal? ExecutedYuan);
+
+/// <summary>Typed values of an indicator line.</summary>
+public sealed record NormalisedIndicator
+{
+    /// <summary>Code of level 1 in the taxonomy, such as output; null if unknown.</summary>
+    public string? Level1Code { get; init; }
+
+    /// <summary>Code of level 2, such as output_quantity; null if unknown.</summary>
+    public string? Level2Code { get; init; }
+
+    /// <summary>Canonical indicator; null while none is assigned.</summary>
+    public string? IndicatorId { get; init; }
+
+    /// <summary>Target parsed; null if there is none.</summary>
+    public TypedTarget? Target { get; init; }
+
+    /// <summary>Actual value parsed; null if there is none.</summary>
+    public TypedActual? Actual { get; init; }
+
+    /// <summary>True if the target is met, false if missed, null where that cannot be told.</summary>
+    public bool? Met { get; init; }
+
+    /// <summary>Rule ids that decided.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+}
+
+/// <summary>A target: operator, value, upper end of a range, unit.</summary>
+/// <param name="Operator">One of =, ≥, ≤, &gt;, &lt;, range, before (a deadline), rank, word.</param>
+/// <param name="Value">The number; null for words.</param>
+/// <param name="Upper">Upper end of a range.</param>
+/// <param name="Unit">Unit as printed without brackets.</param>
+/// <param name="Text">The word or date that stands instead of a number.</param>
+public sealed record TypedTarget(string Operator, decimal? Value, decimal? Upper, string? Unit, string? Text);
+
+/// <summary>An actual value.</summary>
+/// <param name="Value">The number; null for words.</param>
+/// <param name="Unit">Unit as printed without brackets.</param>
+/// <param name="Text">The word or date that stands instead of a number.</param>
+public sealed record TypedActual(decimal? Value, string? Unit, string? Text);
