@@ -4,10 +4,11 @@ using YamlDotNet.RepresentationModel;
 
 namespace Extractor.Definitions;
 
-/// <summary>Everything that the folder pipelines/ states: the vocabulary and the form layouts.</summary>
+/// <summary>Everything that the folder pipelines/ states: the vocabulary, the form layouts and the rules of values.</summary>
 /// <param name="Vocabulary">The printed labels.</param>
 /// <param name="Layouts">The layouts, ordered by file name.</param>
-public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<FormLayout> Layouts)
+/// <param name="Values">How targets and actual values are understood.</param>
+public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<FormLayout> Layouts, ValueRules Values)
 {
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
@@ -21,7 +22,8 @@ public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<Fo
         var vocabulary = ReadVocabulary(Path.Combine(folder, "vocabulary.yaml"));
         var files = Directory.Exists(Path.Combine(folder, "forms")) ? Directory.GetFiles(Path.Combine(folder, "forms"), "*.yaml") : [];
         if (files.Length == 0) throw new DefinitionException("forms/", 0, $"no layout files (*.yaml) in {Path.Combine(folder, "forms")}");
-        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)]);
+        var values = ValueRulesReader.Read(Path.Combine(folder, "normalisation", "targets.yaml"));
+        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values);
     }
 
     private static Vocabulary ReadVocabulary(string path)

@@ -25,7 +25,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
         {
             var (info, read) = _readers.Read(document);
             var recognised = _forms.Recognise(_grids.Build(read.Pages));
-            var validated = _validator.Validate([.. recognised.Forms.Select(_normaliser.Normalise)]);
+            var validated = _validator.Validate([.. recognised.Forms.Select(_normaliser.Normalise)], recognised.Findings);
             return new(info, validated.Forms, recognised.Tables, [.. read.Findings, .. recognised.Findings, .. validated.Findings]);
         }
         catch (UnreadableDocumentException e)

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Extractor.Model;
+using Extractor.Model.Records;
+using Extractor.Normalisation;
+using Extractor.Testing;
+
+namespace Extractor.Tests.Normalisation;
+
+/// <summary>Typed values beside the printed ones.</summary>
+public sealed class NormaliserTests
+{
+    private static readonly Normaliser Normaliser = new(Repository.Definitions);
+
+    [Theory]
+    [InlineData("≥200(次)", "235次", true)]
+    [InlineData("≥90(%)", "99.49%", true)]
+    [InlineData("=0%", "2.5%", false)]
+    [InlineData("≤5%", "0%", true)]
+    [InlineData("≥50%", "38%", false)]
+    [InlineData("前五名", "前五名", true)]
+    [InlineData("前五名", "第三名", true)]
+    [InlineData("前五名", "前十名", false)]
+    [InlineData("前五名", "5", null)]
+    [InlineData("健全", "达成指标", true)]
+    [InlineData("≥90%", "达成预期指标", true)]
+    [InlineData("≥90%", "未开展", false)]
+    [InlineData("有效提升", "有效提升", true)]
+    [InlineData("有效提升", "提升", null)]
+    [InlineData(">=1份", ">=1份", true)]
+    [InlineData("≥90%", "≥85%", null)]
+    [InlineData("=700人", "1600人次", null)]
+    [InlineData(">=1场", "0", false)]
+    [InlineData("≥90%", "0.95", null)]
+    [InlineData("80%-90%", "85%", true)]
+    [InlineData("80%-90%", "95%", false)]
+    [InlineData("11月", "10月", true)]
+    [InlineData("2季度", "4季度", false)]
+    [InlineData("2021年12月底前", "2021年11月", true)]
+    [InlineData("2021年12月底前", "11月", null)]
+    [InlineData("6月30日前", "6月", null)]
+    public void A_target_is_met_missed_or_undecided(string target, string actual, bool? met) =>
+        Assert.Equal(met, Typed(target, actual).Met);
+
+    [Fact]
+    public void Columns_of_their_own_give_sign_and_unit()
+    {
+        var row = new Indicator { Target = Read("100"), Direction = Read("≥"), Unit = Read("%"), Actual = Read("99") };
+        var typed = Typed(row);
+        Assert.Equal(new TypedTarget("≥", 100, null, "%", null), typed.Target);
+        Assert.False(typed.Met);
+        Assert.Equal(["target.number", "target.direction_column", "target.unit_column", "actual.number", "met.compare"], typed.Rules);
+    }
+
+    [Fact]
+    public void An_actual_value_that_only_restates_a_bound_has_no_number() =>
+        Assert.Equal(new TypedActual(null, null, ">=85%"), Typed(">=85%", ">=85%").Actual);
+
+    [Fact]
+    public void Labels_become_codes_and_money_becomes_yuan()
+    {
+        var form = new FormRecord
+        {
+            FormType = Read("project_self_evaluation"), MoneyUnit = Read("万元"),
+            Funding = [new() { FullYearBudget = new(409.90m, Evidence) }],
+            Indicators = [new() { Level1 = Read("效果指标"), Level2 = Read("满意度 指标") }],
+        };
+        var typed = Normaliser.Normalise(form);
+        Assert.Equal(10000m, typed.Normalised!.MoneyFactor);
+        Assert.Equal(new NormalisedFunding(null, 4099000m, null), typed.Funding[0].Normalised);
+        Assert.Equal("benefit", typed.Indicators[0].Normalised!.Level1Code);
+        Assert.Equal("satisfaction_served", typed.Indicators[0].Normalised!.Level2Code);
+    }
+
+    [Fact]
+    public void Without_a_printed_money_unit_no_yuan_are_invented()
+    {
+        var form = new FormRecord { FormType = Read("project_self_evaluation"), Funding = [new() { Executed = new(1m, Evidence) }] };
+        Assert.Null(Normaliser.Normalise(form).Funding[0].Normalised);
+    }
+
+    [Fact]
+    public void Normalising_twice_changes_nothing_and_print_is_never_touched()
+    {
+        foreach (var form in TruthLoader.Paths.SelectMany(TruthLoader.Load))
+        {
+            var once = Normaliser.Normalise(form);
+            Assert.Equal(JsonSerializer.Serialize(once), JsonSerializer.Serialize(Normaliser.Normalise(once)));
+            Assert.Equal(FormFields.Enumerate(form), FormFields.Enumerate(once));
+        }
+    }
+
+    [Fact]
+    public void Every_target_and_actual_value_of_the_corpus_is_a_number_a_date_a_rank_or_a_word_without_digits()
+    {
+        var unread = TruthLoader.Paths.SelectMany(TruthLoader.Load).SelectMany(f => Normaliser.Normalise(f).Indicators)
+            .SelectMany(i => new[] { Word(i.Normalised!.Target), i.Normalised.Actual?.Text })
+            .Where(t => t is not null && t.Any(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Assert.Equal(["10月", "2021年12月底", "2021年12月底前", "4季度", ">=1份", ">=1次", ">=85%"], unread);
+    }
+
+    private static string? Word(TypedTarget? target) => target?.Operator == "word" ? target.Text : null;
+
+    private static readonly Evidence Evidence = new([new("", new())], []);
+
+    private static Reading<string> Read(string text) => new(text, new([new(text, new())], []));
+
+    private static NormalisedIndicator Typed(string target, string actual) => Typed(new Indicator { Target = Read(target), Actual = Read(actual) });
+
+    private static NormalisedIndicator Typed(Indicator row) =>
+        Normaliser.Normalise(new() { FormType = Read("project_self_evaluation"), Indicators = [row] }).Indicators[0].Normalised!;
+}
