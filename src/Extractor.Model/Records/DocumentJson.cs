@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Extractor.Model.Findings;
+
+namespace Extractor.Model.Records;
+
+/// <summary>Writes what stands around the forms: the document, kept tables, findings.</summary>
+internal static class DocumentJson
+{
+    internal static void WriteDocument(Utf8JsonWriter json, DocumentInfo document)
+    {
+        json.WriteStartObject();
+        json.Text("name", document.Name);
+        json.Text("sha256", document.Sha256);
+        json.Text("media_type", document.MediaType);
+        json.Whole("page_count", document.PageCount);
+        json.Text("reader", document.Reader);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteTable(Utf8JsonWriter json, TableRecord table)
+    {
+        json.WriteStartObject();
+        json.Whole("page", table.Page);
+        json.WriteNumber("rows", table.Rows);
+        json.WriteNumber("columns", table.Columns);
+        json.Text("caption", table.Caption);
+        json.WriteStartArray("cells");
+        foreach (var cell in table.Cells) WriteCell(json, cell);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    internal static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.Text("path", finding.Path);
+        json.Text("code", finding.Code);
+        json.Text("about", JsonNames.Of(finding.About));
+        json.Text("severity", JsonNames.Of(finding.Severity));
+        json.Text("message", finding.Message);
+        json.Whole("page", finding.Page);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, TableCell cell)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("row", cell.Row);
+        json.WriteNumber("column", cell.Column);
+        json.WriteNumber("row_span", cell.RowSpan);
+        json.WriteNumber("column_span", cell.ColumnSpan);
+        json.Text("text", cell.Text);
+        json.WriteBoolean("header", cell.Header);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Extractor.Model.Records;
+
+/// <summary>Writes what the values rest on, keyed by path, one entry for every value that is not null.</summary>
+internal static class EvidenceJson
+{
+    internal static void Write(Utf8JsonWriter json, IReadOnlyList<FormRecord> forms)
+    {
+        json.WriteStartObject("evidence");
+        for (var i = 0; i < forms.Count; i++)
+            foreach (var (path, reading) in FormFields.Enumerate(forms[i]))
+            {
+                json.WritePropertyName($"forms[{i}].{path}");
+                WriteEvidence(json, reading.Evidence);
+            }
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteStartObject();
+        json.Text("printed", evidence.Printed);
+        json.WriteStartArray("parts");
+        foreach (var part in evidence.Parts)
+        {
+            json.WriteStartObject();
+            json.Text("printed", part.Printed);
+            WritePlace(json, part.Where);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteNumber("confidence", evidence.Confidence);
+        if (evidence.Proof is { } proof) json.Text("proof", JsonNames.Of(proof));
+        json.Texts("repairs", evidence.Repairs);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A place names only what it has: page and box, or line and cell.</summary>
+    private static void WritePlace(Utf8JsonWriter json, Place place)
+    {
+        json.WriteStartObject("where");
+        if (place.Page is { } page) json.WriteNumber("page", page);
+        if (place.Box is { } box)
+        {
+            json.WriteStartArray("box");
+            foreach (var edge in new[] { box.X0, box.Y0, box.X1, box.Y1 }) json.WriteNumberValue(edge);
+            json.WriteEndArray();
+        }
+        if (place.Line is { } line) json.WriteNumber("line", line);
+        if (place.Cell is { } cell) json.WriteNumber("cell", cell);
+        json.WriteEndObject();
+    }
+}

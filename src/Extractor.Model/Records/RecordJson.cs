@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Extractor.Model.Records;
+
+/// <summary>Record format 1 as JSON (RECORDS.md): what is written here is what the program prints and what workers hand back.</summary>
+public static class RecordJson
+{
+    /// <summary>Number of the record format.</summary>
+    public const int Format = 1;
+
+    /// <summary>The result as text: one line, or indented for people.</summary>
+    public static string ToText(ExtractionResult result, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options(indented))) Write(json, result);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes the result as UTF-8 without a final line break.</summary>
+    public static void Write(Stream stream, ExtractionResult result, bool indented = false)
+    {
+        using var json = new Utf8JsonWriter(stream, Options(indented));
+        Write(json, result);
+    }
+
+    /// <summary>Writes the result as one JSON object.</summary>
+    public static void Write(Utf8JsonWriter json, ExtractionResult result)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("record_format", Format);
+        json.WritePropertyName("document");
+        DocumentJson.WriteDocument(json, result.Document);
+        json.WriteStartArray("forms");
+        foreach (var form in result.Forms) FormJson.Write(json, form);
+        json.WriteEndArray();
+        json.WriteStartArray("tables");
+        foreach (var table in result.Tables) DocumentJson.WriteTable(json, table);
+        json.WriteEndArray();
+        EvidenceJson.Write(json, result.Forms);
+        json.WriteStartArray("findings");
+        foreach (var finding in result.Findings) DocumentJson.WriteFinding(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // Relaxed escaping keeps Chinese characters readable; the text is never put into HTML as it is.
+    private static JsonWriterOptions Options(bool indented) =>
+        new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
