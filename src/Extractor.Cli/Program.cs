@@ -1,1 +1,3 @@
-return 2;
+using Extractor.Cli;
+
+return CommandLine.Run(args);

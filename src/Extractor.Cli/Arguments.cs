@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Extractor.Cli;
+
+/// <summary>Arguments that refuse what looks like an option: the parser would take an unknown one for a file name.</summary>
+internal static class Arguments
+{
+    /// <summary>One path.</summary>
+    public static Argument<string> Path(string name, string description) => Refusing(new Argument<string>(name) { Description = description });
+
+    /// <summary>One path or none.</summary>
+    public static Argument<string?> OptionalPath(string name, string description) =>
+        Refusing(new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne });
+
+    /// <summary>One path or more.</summary>
+    public static Argument<string[]> Paths(string name, string description) =>
+        Refusing(new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore });
+
+    private static Argument<T> Refusing<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
+
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+            if (token.Value.StartsWith('-'))
+                result.AddError($"unknown option '{token.Value}' (a file of that name: ./{token.Value})");
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Extractor.Extraction;
+using Extractor.Model;
+using Extractor.Model.Findings;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary>extract FILE... [--format json|table]: prints the records of documents.</summary>
+internal static class ExtractCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Installation installation)
+    {
+        var files = Arguments.Paths("FILE", "Documents to read");
+        var format = new Option<string>("--format") { Description = "json (one object; JSON lines for several files) or table (for people)", HelpName = "json|table", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "table");
+        var command = new Command("extract", "Print the records of documents") { files, format };
+        command.SetAction(parsed => Run(installation, parsed, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format) == "table"));
+        return command;
+    }
+
+    private static int Run(Installation installation, ParseResult parsed, string[] files, bool asTable)
+    {
+        var extractor = new DocumentExtractor(installation.Definitions(parsed));
+        var code = ExitCode.Success;
+        foreach (var file in files) code = Math.Max(code, Extract(extractor, file, asTable));
+        return code;
+    }
+
+    private static int Extract(DocumentExtractor extractor, string file, bool asTable)
+    {
+        try
+        {
+            var result = extractor.Extract(DocumentFile.Read(file));
+            if (Unreadable(result) is { } reason) throw new UserException($"{file}: {reason}");
+            if (asTable) RecordTable.Write(result, Console.Out);
+            else throw new UserException("--format json waits for its writer; use --format table");
+            Console.Out.Flush();
+            return result.HasReadingError ? ExitCode.Doubtful : ExitCode.Success;
+        }
+        catch (UserException e)
+        {
+            Console.Error.WriteLine($"error: {e.Message}");
+            return ExitCode.Failure;
+        }
+    }
+
+    private static string? Unreadable(ExtractionResult result) =>
+        result.Findings.FirstOrDefault(f => f.Code == FindingCodes.UnreadableDocument)?.Message;
+}

@@ -1,0 +1,34 @@
+using Extractor.Model;
+
+namespace Extractor.Cli;
+
+/// <summary>A table for the terminal: columns aligned by display width, for a Chinese character takes two columns.</summary>
+internal sealed class TextTable(params string[] headings)
+{
+    private const int WidestText = 36;
+    private readonly List<string[]> _rows = [headings];
+
+    /// <summary>Adds a row; an absent value shows as an empty cell, a long one is cut with "…".</summary>
+    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Cut(OneLine(c ?? "")))]);
+
+    /// <summary>Writes the table; columns that hold nothing in any row are left out.</summary>
+    public void Write(TextWriter output, string indent)
+    {
+        var columns = Enumerable.Range(0, headings.Length).Where(c => _rows.Skip(1).Any(r => r[c].Length > 0)).ToList();
+        var widths = columns.ToDictionary(c => c, c => _rows.Max(r => Width(r[c])));
+        foreach (var row in _rows.Take(_rows.Count > 1 ? _rows.Count : 0))
+            output.WriteLine((indent + string.Join("  ", columns.Select(c => row[c] + new string(' ', widths[c] - Width(row[c]))))).TrimEnd());
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
+
+    private static int Width(string text) => text.Sum(Folding.DisplayWidth);
+
+    private static string Cut(string text)
+    {
+        if (Width(text) <= WidestText) return text;
+        var length = 0;
+        for (var width = 0; (width += Folding.DisplayWidth(text[length])) < WidestText;) length++;
+        return text[..length] + "…";
+    }
+}
