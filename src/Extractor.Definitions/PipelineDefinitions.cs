@@ -8,7 +8,8 @@ namespace Extractor.Definitions;
 /// <param name="Vocabulary">The printed labels.</param>
 /// <param name="Layouts">The layouts, ordered by file name.</param>
 /// <param name="Values">How targets and actual values are understood.</param>
-public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<FormLayout> Layouts, ValueRules Values)
+/// <param name="Phrases">Phrases of the field, one a line of lexicon.txt.</param>
+public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<FormLayout> Layouts, ValueRules Values, IReadOnlyList<string> Phrases)
 {
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
@@ -23,8 +24,13 @@ public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<Fo
         var files = Directory.Exists(Path.Combine(folder, "forms")) ? Directory.GetFiles(Path.Combine(folder, "forms"), "*.yaml") : [];
         if (files.Length == 0) throw new DefinitionException("forms/", 0, $"no layout files (*.yaml) in {Path.Combine(folder, "forms")}");
         var values = ValueRulesReader.Read(Path.Combine(folder, "normalisation", "targets.yaml"));
-        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values);
+        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values, ReadPhrases(Path.Combine(folder, "lexicon.txt")));
     }
+
+    private static IReadOnlyList<string> ReadPhrases(string path) =>
+        File.Exists(path)
+            ? [.. File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#')]
+            : throw new DefinitionException("lexicon.txt", 0, "file is missing");
 
     private static Vocabulary ReadVocabulary(string path)
     {

@@ -1,4 +1,5 @@
 using Extractor.Definitions;
+using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Grids;
 using Extractor.Model.Records;
@@ -12,13 +13,45 @@ namespace Extractor.Forms;
 public sealed record RecognisedForms(IReadOnlyList<FormRecord> Forms, IReadOnlyList<TableRecord> Tables, IReadOnlyList<Finding> Findings);
 
 /// <summary>Finds the forms in the grids of a document and reads them as printed.</summary>
-public sealed class FormRecogniser(PipelineDefinitions definitions)
+public sealed class FormRecogniser
 {
+    private readonly IReadOnlyList<LayoutWords> _layouts;
+    private readonly LabelVocabulary _vocabulary;
+    private readonly FormDivider _divider;
+    private readonly LayoutChooser _chooser;
+    private readonly Lexicon _lexicon;
+
+    /// <summary>A recogniser for the layouts of the definitions.</summary>
+    public FormRecogniser(PipelineDefinitions definitions)
+    {
+        _layouts = [.. definitions.Layouts.Select(l => new LayoutWords(l))];
+        _vocabulary = new(definitions.Vocabulary);
+        _divider = new(_layouts);
+        _chooser = new(_layouts);
+        _lexicon = new(definitions.Phrases);
+    }
+
     /// <summary>Reads all forms of a document.</summary>
     public RecognisedForms Recognise(IReadOnlyList<Grid> grids)
     {
-        _ = definitions;
-        _ = grids;
-        return new([], [], []);
+        var rows = grids.SelectMany(g => g.Rows).Select(r => new Row(r)).ToList();
+        var lexicon = _lexicon.With(rows);
+        var (parts, _) = _divider.Divide(rows);
+        var drafts = new List<(FormDraft Draft, LayoutWords Layout)>();
+        foreach (var part in parts)
+            if (_chooser.Choose(part) is { } layout)
+                drafts.Add((new FormReader(layout, _vocabulary, lexicon).Read(EchoFilter.Drop(part.Rows)), layout));
+        var forms = new List<FormRecord>();
+        var findings = new List<Finding>();
+        foreach (var (draft, layout) in drafts)
+        {
+            findings.AddRange(draft.Findings.Select(f => f with { Path = $"forms[{forms.Count}].{f.Path}" }));
+            forms.Add(draft.ToRecord(new(layout.Layout.FormType, FormTypeEvidence(draft))));
+        }
+        return new(forms, [], findings);
     }
+
+    // The form type points at the title, or where none is printed at the first head key.
+    private static Evidence FormTypeEvidence(FormDraft draft) =>
+        new(draft.Title?.Evidence.Parts ?? draft.Head.Values.FirstOrDefault()?.Evidence.Parts ?? [], draft.Title is null ? ["form_type_by_words"] : []);
 }

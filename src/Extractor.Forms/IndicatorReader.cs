@@ -1,0 +1,105 @@
+using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+
+namespace Extractor.Forms;
+
+/// <summary>Reads the indicator table of one form: rows into columns, rows into lines, lines into indicators.</summary>
+internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabulary, Lexicon lexicon)
+{
+    private static readonly string[] FigureColumns = ["weight", "score", "reviewer_score"];
+    private static readonly string[] TextColumns = ["level3", "kind", "direction", "target", "unit", "actual", "deviation", "explanation", "scoring_rule"];
+
+    private readonly PieceJoiner _joiner = new(lexicon);
+
+    /// <summary>Reads the header row and the rows below it into the draft. The total line, if its word is lost, is found by its figures.</summary>
+    public void Read(Row header, IReadOnlyList<Row> rows, FormDraft draft)
+    {
+        var positions = words.IndicatorColumns.Find(header);
+        var names = words.IndicatorColumns.Names.Where(n => positions.ContainsKey(n) || positions.Count < 4).ToList();
+        var divider = new RowDivider(names, positions, vocabulary);
+        var divided = rows.Select(r => divider.Divide(r, header.Source.Width)).ToList();
+        HeaderRest.Remove(divided, words);
+        var hasFigures = names.Exists(n => n is "weight" or "score");
+        ContinuationJoiner.Join(divided, positions, hasFigures);
+        TotalReader.TakeNameless(divided, draft);
+        ShadowFilter.Remove(divided, draft, lexicon);
+        var isLine = divided.Select(r => IsLine(r, hasFigures)).ToArray();
+        AddLabelOnlyLines(divided, isLine);
+        if (divided.Any(r => r.Dropped.Count > 0)) draft.Garbled = true;
+        var levels = new LevelLabeller(vocabulary, positions).Label(divided, isLine, draft.Garbled);
+        for (var i = 0; i < divided.Count; i++)
+            if (isLine[i]) Add(divided[i], levels[i], names, draft);
+        LineChecks.Check(draft, names);
+    }
+
+    // A line carries a figure, or (in layouts without figures) a name or target. Rows of labels or debris alone are none.
+    private static bool IsLine(IndicatorRow row, bool hasFigures)
+    {
+        if (FigureColumns.Any(row.HasNumber)) return true;
+        var name = row.Key("level3");
+        var target = row.Key("target");
+        if (name.Length > 0 && CellKinds.Of(name) != CellKind.Debris && (!hasFigures || target.Length > 0 || row["actual"].Count > 0)) return true;
+        return !hasFigures && (target.Length > 0 || row["explanation"].Count > 0);
+    }
+
+    // A whole level-2 label alone on its row, its block empty, is a printed line of nulls (seed 003 lines 107 and 117). In a table whose
+    // labels are spread over lines, a row of labels is only a piece.
+    private void AddLabelOnlyLines(List<IndicatorRow> rows, bool[] isLine)
+    {
+        var spread = rows.Where((r, i) => !isLine[i]).Any(r => r["level2"].Count > 0 && !vocabulary.IsLevel2(r.Key("level2")));
+        if (spread) return;
+        for (var i = 0; i < rows.Count; i++)
+            if (!isLine[i] && vocabulary.IsLevel2(rows[i].Key("level2"))) isLine[i] = true;
+    }
+
+    private void Add(IndicatorRow row, RowLevels levels, IReadOnlyList<string> columns, FormDraft draft)
+    {
+        var path = $"indicators[{draft.Indicators.Count}]";
+        var texts = new Dictionary<string, Reading<string>?>(StringComparer.Ordinal);
+        foreach (var column in TextColumns) texts[column] = Text(row, column, path, draft);
+        var numbers = new Dictionary<string, Reading<decimal>?>(StringComparer.Ordinal);
+        foreach (var column in FigureColumns) numbers[column] = Number(row, column);
+        draft.Indicators.Add(new Indicator
+        {
+            Level1 = levels.Level1, Level1Weight = levels.Level1Weight, Level2 = levels.Level2, Level2Weight = levels.Level2Weight,
+            Level3 = texts["level3"], Kind = texts["kind"], Direction = texts["direction"], Target = texts["target"], Unit = texts["unit"],
+            Actual = texts["actual"], Deviation = texts["deviation"], Explanation = texts["explanation"], ScoringRule = texts["scoring_rule"],
+            Weight = numbers["weight"], Score = numbers["score"], ReviewerScore = numbers["reviewer_score"],
+        });
+        foreach (var (field, code, message) in levels.Doubts)
+            if (columns.Contains(field, StringComparer.Ordinal)) draft.Doubt($"{path}.{field}", code, message);
+        RowChecks.Check(row, path, columns, draft);
+    }
+
+    private Reading<string>? Text(IndicatorRow row, string column, string path, FormDraft draft)
+    {
+        var tokens = row[column];
+        if (tokens.Count == 0) return null;
+        if (column is "explanation" or "scoring_rule") return LongText.Of(tokens);
+        if (column == "deviation") return Deviation(tokens, path, draft);
+        if (column is "target" or "actual") return TargetText.Of(tokens, column, path, draft);
+        var joined = column == "level3" ? _joiner.JoinLabel(tokens) : _joiner.JoinName(tokens);
+        if (joined.Garbled && tokens.Count > 1 && tokens[0].Cell != tokens[^1].Cell) draft.Garbled = true;
+        if (joined.Doubt is { } doubt) draft.Doubt($"{path}.{column}", FindingCodes.TextDoubtful, doubt);
+        return joined.Reading;
+    }
+
+    private Reading<string>? Deviation(IReadOnlyList<Token> tokens, string path, FormDraft draft)
+    {
+        var text = LongText.Of(tokens);
+        if (text is null) return null;
+        if (Debris.Share(Folding.Key(text.Value), lexicon) > 0.55 && text.Value.Any(c => CellKinds.IsForeign(c) || char.IsAscii(c))) { draft.Garbled = true; return null; }
+        if (tokens[0].Cell != tokens[^1].Cell)
+        {
+            draft.Garbled = true;
+            draft.Doubt($"{path}.deviation", FindingCodes.TextDoubtful, "put together from pieces of several cells; characters at the borders may be lost");
+        }
+        return text;
+    }
+
+    private static Reading<decimal>? Number(IndicatorRow row, string column) =>
+        row[column] is { Count: > 0 } tokens && PrintedNumber.TryRead(row.Key(column), out var value)
+            ? Make.Number(value, [.. tokens.SelectMany(t => t.Parts)], [.. tokens.SelectMany(t => t.Repairs).Distinct(StringComparer.Ordinal)])
+            : null;
+}

@@ -1,0 +1,60 @@
+using Extractor.Definitions;
+using Extractor.Model;
+
+namespace Extractor.Forms;
+
+/// <summary>Look-ups of level labels, exact and by pieces.</summary>
+internal sealed class LabelVocabulary(Vocabulary vocabulary)
+{
+    private readonly string[] _level1 = [.. vocabulary.Level1.Keys.Order(StringComparer.Ordinal)];
+    private readonly string[] _level2 = [.. vocabulary.Level2.Keys.Order(StringComparer.Ordinal)];
+    private readonly HashSet<string> _kinds = [.. vocabulary.Kinds.Select(Folding.Key)];
+    private readonly HashSet<string> _grades = [.. vocabulary.Grades];
+
+    /// <summary>The definitions.</summary>
+    public Vocabulary Definitions => vocabulary;
+
+    /// <summary>Keys of all level-1 labels.</summary>
+    public IReadOnlyList<string> Level1Keys => _level1;
+
+    /// <summary>Keys of all level-2 labels.</summary>
+    public IReadOnlyList<string> Level2Keys => _level2;
+
+    /// <summary>True if the key is a level-1 label.</summary>
+    public bool IsLevel1(string key) => vocabulary.Level1.ContainsKey(key);
+
+    /// <summary>True if the key is a level-2 label.</summary>
+    public bool IsLevel2(string key) => vocabulary.Level2.ContainsKey(key);
+
+    /// <summary>True if the key is 定性指标 or 定量指标.</summary>
+    public bool IsKind(string key) => _kinds.Contains(key);
+
+    /// <summary>True if the text is a grade.</summary>
+    public bool IsGrade(string text) => _grades.Contains(text);
+
+    /// <summary>True if the key is a piece of a level-1 label: its characters stand in one in order.</summary>
+    public bool IsLevel1Piece(string key) => IsPiece(key, _level1);
+
+    /// <summary>True if the key is a piece of a level-2 label.</summary>
+    public bool IsLevel2Piece(string key) => IsPiece(key, _level2);
+
+    /// <summary>Level-1 labels that may stand over a level-2 label, the usual one first; empty if unknown.</summary>
+    public IReadOnlyList<string> Parents(string level2Key) => vocabulary.Level2.TryGetValue(level2Key, out var label) ? label.Under : [];
+
+    /// <summary>True if the characters of the piece stand in the label in order.</summary>
+    public static bool IsSubsequence(string piece, string label)
+    {
+        var i = 0;
+        foreach (var c in label)
+            if (i < piece.Length && piece[i] == c) i++;
+        return i == piece.Length;
+    }
+
+    private static bool IsPiece(string key, string[] labels)
+    {
+        if (key.Length == 0 || key.Length > 14) return false;
+        foreach (var label in labels)
+            if (label.Length >= key.Length && IsSubsequence(key, label)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+using Extractor.Definitions;
+using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+
+namespace Extractor.Forms;
+
+/// <summary>The labels of one indicator line, with the doubts about them.</summary>
+internal sealed record RowLevels(Reading<string>? Level1, Reading<decimal>? Level1Weight, Reading<string>? Level2, Reading<decimal>? Level2Weight, IReadOnlyList<(string Field, string Code, string Message)> Doubts);
+
+/// <summary>
+/// Gives every indicator line its level-1 and level-2 label: the label whose pieces stand beside it, or the one carried down from above. Level 1
+/// is checked against level 2, because dumps print it lines too early or too late (seed 004); a label that begins behind a page break may be
+/// lost (seed 003), which a gap in the order of the labels gives away.
+/// </summary>
+internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDictionary<string, int> header)
+{
+    private readonly LabelColumn _level1 = new(vocabulary.Level1Keys, k => vocabulary.Definitions.Level1[k].Printed, k => vocabulary.Definitions.Level1[k].Canonical);
+    private readonly LabelColumn _level2 = new(vocabulary.Level2Keys, k => vocabulary.Definitions.Level2[k].Printed, k => vocabulary.Definitions.Level2[k].Canonical);
+
+    /// <summary>Labels for the rows that are indicator lines; the others only carry pieces.</summary>
+    /// <param name="rows">All rows of the table in order.</param>
+    /// <param name="isLine">Which of them are indicator lines.</param>
+    /// <param name="garbled">True if the form's grid was garbled.</param>
+    public RowLevels[] Label(IReadOnlyList<IndicatorRow> rows, bool[] isLine, bool garbled)
+    {
+        var pieces1 = Pieces(rows, "level1");
+        var pieces2 = Pieces(rows, "level2");
+        MoveSplitLabels(rows, pieces1, pieces2);
+        var labels1 = _level1.Read(pieces1);
+        var labels2 = _level2.Read(pieces2);
+        var weights1 = Weights(rows, labels1, "level1_weight");
+        var weights2 = Weights(rows, labels2, "level2_weight");
+        var breaks = new BreakCheck(vocabulary.Definitions, rows, labels2);
+        var results = new RowLevels[rows.Count];
+        var printed1 = labels1.Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!isLine[i]) continue;
+            var doubts = new List<(string, string, string)>();
+            var label2 = At(labels2, i);
+            var level2 = ReadLevel2(label2, breaks.Judge(label2, i), doubts);
+            var (level1, label1) = ReadLevel1(At(labels1, i), level2 is null ? null : label2, printed1, level2, i, garbled, doubts);
+            var weight1 = label1 is null ? null : weights1.GetValueOrDefault(label1);
+            if (weight1 is null && weights1.Count > 0) doubts.Add(("level1_weight", FindingCodes.NumberLost, "the weight of this level-1 label is not printed where it should be"));
+            results[i] = new(level1, weight1, level2, level2 is null || label2 is null ? null : weights2.GetValueOrDefault(label2), doubts);
+        }
+        return results;
+    }
+
+    private static List<LabelPiece> Pieces(IReadOnlyList<IndicatorRow> rows, string column)
+    {
+        var pieces = new List<LabelPiece>();
+        for (var i = 0; i < rows.Count; i++)
+            if (rows[i][column] is { Count: > 0 } tokens)
+                pieces.Add(new(i, rows[i].Key(column), rows[i].Text(column), [.. tokens.SelectMany(t => t.Parts)]));
+        return pieces;
+    }
+
+    // "效益指标" under the heading of level 2, right below "社会": the rest of a level-2 label, although it spells a level-1 label.
+    private void MoveSplitLabels(IReadOnlyList<IndicatorRow> rows, List<LabelPiece> pieces1, List<LabelPiece> pieces2)
+    {
+        if (!header.TryGetValue("level2", out var column)) return;
+        for (var p = pieces1.Count - 1; p >= 0; p--)
+        {
+            var piece = pieces1[p];
+            if (rows[piece.Row]["level2"].Count > 0 || rows[piece.Row]["level1"][0].Column != column) continue;
+            var above = pieces2.FindLastIndex(q => q.Row < piece.Row);
+            if (above < 0 || !vocabulary.IsLevel2(pieces2[above].Key + piece.Key)) continue;
+            pieces2.Insert(above + 1, piece);
+            pieces1.RemoveAt(p);
+        }
+    }
+
+    private static Dictionary<LevelLabel, Reading<decimal>> Weights(IReadOnlyList<IndicatorRow> rows, List<LevelLabel> labels, string column)
+    {
+        var weights = new Dictionary<LevelLabel, Reading<decimal>>(ReferenceEqualityComparer.Instance);
+        foreach (var label in labels)
+            for (var i = label.FirstRow; i <= label.LastRow; i++)
+                if (PrintedNumber.TryRead(rows[i].Key(column), out var weight))
+                    weights.TryAdd(label, Make.Number(weight, [.. rows[i][column].SelectMany(t => t.Parts)]));
+        return weights;
+    }
+
+    // The label whose pieces stand beside the row, or the last one above it.
+    private static LevelLabel? At(List<LevelLabel> labels, int row)
+    {
+        LevelLabel? above = null;
+        foreach (var label in labels)
+        {
+            if (label.FirstRow <= row) above = label;
+            else break;
+        }
+        return above;
+    }
+
+    private static Reading<string>? ReadLevel2(LevelLabel? label, BreakVerdict verdict, List<(string, string, string)> doubts)
+    {
+        if (label is null || verdict == BreakVerdict.Lost)
+        {
+            doubts.Add(("level2", FindingCodes.LabelLost, "the level-2 label of this line is not printed; it began behind a page break"));
+            return null;
+        }
+        List<string> repairs = [.. label.Repairs];
+        if (verdict == BreakVerdict.Carried) repairs.Add("label_carried_over_break");
+        if (verdict == BreakVerdict.Doubtful) doubts.Add(("level2", FindingCodes.LabelDoubtful, $"{label.Text} is carried over a page break, and its successor may have begun there"));
+        if (!label.Sure) doubts.Add(("level2", FindingCodes.LabelDoubtful, "the label is damaged, and another one would fit as well"));
+        return Make.Text(label.Text, label.Parts, repairs);
+    }
+
+    private (Reading<string>? Level1, LevelLabel? Label) ReadLevel1(LevelLabel? label1, LevelLabel? label2, HashSet<string> printed, Reading<string>? level2, int row, bool garbled, List<(string, string, string)> doubts)
+    {
+        var parents = label2 is null ? [] : vocabulary.Parents(label2.Key);
+        if (label1 is not null && (parents.Count == 0 || parents.Any(p => IsSame(p, label1.Key))))
+        {
+            var own = label1.FirstRow <= row && row <= label1.LastRow;
+            // A satisfaction label without a level 1 of its own may stand under the label above or under its usual one.
+            if (!own && garbled && parents.Count > 0 && !IsSame(parents[0], label1.Key))
+                doubts.Add(("level1", FindingCodes.LabelDoubtful, $"no level-1 label stands beside this line: {label1.Text} is carried, {parents[0]} is usual"));
+            if (!label1.Sure && (label2 is null || parents.Count > 1)) doubts.Add(("level1", FindingCodes.LabelDoubtful, "the label is damaged, and another one would fit as well"));
+            return (Make.Text(label1.Text, label1.Parts, label1.Repairs), label1);
+        }
+        if (parents.Count == 0)
+        {
+            doubts.Add(("level1", FindingCodes.LabelLost, "no level-1 label is printed above this line"));
+            return (null, null);
+        }
+        var usual = parents.FirstOrDefault(p => printed.Contains(Folding.Key(p))) ?? parents[0];
+        return (Make.Text(usual, level2!.Evidence.Parts, ["level1_from_level2"]), null);
+    }
+
+    private bool IsSame(string parent, string key) =>
+        Folding.Key(parent) == key || (vocabulary.Definitions.Level1.TryGetValue(key, out var label) && label.Canonical == parent);
+}

@@ -1,0 +1,62 @@
+using Extractor.Model;
+
+namespace Extractor.Forms;
+
+/// <summary>
+/// Which characters follow each other in texts of this field: from the phrases of pipelines/ and from the document itself. It tells a name that
+/// was cut and joined right from one with a scrap at the border.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly HashSet<uint> _field;
+    private readonly HashSet<uint> _document = [];
+    private readonly string _phrases;
+
+    /// <summary>A lexicon of the field's phrases.</summary>
+    public Lexicon(IReadOnlyList<string> phrases)
+    {
+        _field = [];
+        foreach (var phrase in phrases) Add(_field, phrase, 0);
+        _phrases = string.Join('\n', phrases);
+    }
+
+    private Lexicon(Lexicon field) => (_field, _phrases) = (field._field, field._phrases);
+
+    /// <summary>A lexicon that also knows the inner characters of a document's cells. The outermost ones may be scraps, so they are left out.</summary>
+    public Lexicon With(IEnumerable<Row> rows)
+    {
+        var lexicon = new Lexicon(this);
+        foreach (var row in rows)
+            foreach (var key in row.Keys) Add(lexicon._document, key, 1);
+        return lexicon;
+    }
+
+    /// <summary>True if the two characters are known to follow each other.</summary>
+    public bool Knows(char first, char second)
+    {
+        var pair = ((uint)first << 16) | second;
+        return _field.Contains(pair) || _document.Contains(pair);
+    }
+
+    /// <summary>True if the text stands in the field's phrases.</summary>
+    public bool HasPhrase(string text) => _phrases.Contains(text, StringComparison.Ordinal);
+
+    /// <summary>Share of neighbouring Han pairs of a text that are known; 1 for texts without any.</summary>
+    public double Known(string text)
+    {
+        int pairs = 0, known = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!Folding.IsHan(text[i - 1]) || !Folding.IsHan(text[i])) continue;
+            pairs++;
+            if (Knows(text[i - 1], text[i])) known++;
+        }
+        return pairs == 0 ? 1 : (double)known / pairs;
+    }
+
+    private static void Add(HashSet<uint> set, string text, int margin)
+    {
+        for (var i = 1 + margin; i < text.Length - margin; i++)
+            if (Folding.IsHan(text[i - 1]) && Folding.IsHan(text[i])) set.Add(((uint)text[i - 1] << 16) | text[i]);
+    }
+}

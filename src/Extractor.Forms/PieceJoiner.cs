@@ -1,0 +1,72 @@
+using Extractor.Model;
+using Extractor.Model.Records;
+
+namespace Extractor.Forms;
+
+/// <summary>A text put together from the pieces of a row.</summary>
+/// <param name="Reading">The text; null if nothing is left.</param>
+/// <param name="Garbled">True if it was cut over several cells.</param>
+/// <param name="Doubt">Why the text may be wrong; null if it is sure.</param>
+internal sealed record JoinedText(Reading<string>? Reading, bool Garbled, string? Doubt);
+
+/// <summary>
+/// Joins a name that grid lines cut into pieces. A label centred in a merged cell is cut half a character right of its centre: an odd length is
+/// cut clean, of an even length the middle character is cut in two and may be read once, twice, or as other characters (seed 002). So a left
+/// piece one longer than the right one may carry a scrap at the border; the lexicon decides, and what it cannot decide is doubtful.
+/// </summary>
+internal sealed class PieceJoiner(Lexicon lexicon)
+{
+    /// <summary>Joins the tokens of a name: those of one cell as they are, those of several cells by the border rules.</summary>
+    public JoinedText JoinName(IReadOnlyList<Token> tokens) => Join(tokens, byLengthRule: false);
+
+    /// <summary>Joins the tokens of a label that stands centred in its cell, so that the length rule holds.</summary>
+    public JoinedText JoinLabel(IReadOnlyList<Token> tokens) => Join(tokens, byLengthRule: true);
+
+    private JoinedText Join(IReadOnlyList<Token> tokens, bool byLengthRule)
+    {
+        var parts = tokens.SelectMany(t => t.Parts).ToList();
+        var repairs = new List<string>(tokens.SelectMany(t => t.Repairs).Distinct(StringComparer.Ordinal));
+        var pieces = new List<string>();
+        foreach (var cell in tokens.GroupBy(t => t.Cell))
+        {
+            var text = string.Concat(cell.Select(t => t.Text));
+            var clean = Debris.Strip(text);
+            if (clean.Length != text.Length) repairs.Add("debris_dropped");
+            if (clean.Length > 0) pieces.Add(clean);
+        }
+        if (pieces.Count == 0) return new(null, true, null);
+        var garbled = tokens[0].Cell != tokens[^1].Cell || repairs.Contains("debris_dropped", StringComparer.Ordinal);
+        var loose = repairs.Contains("loose_doubtful", StringComparer.Ordinal) ? "put together from torn lines, and other pieces would fit as well" : null;
+        if (pieces.Count == 1) return new(Make.Text(pieces[0], parts, repairs), garbled, loose);
+        repairs.Add("pieces_joined");
+        var joined = new Joint(pieces[0], null);
+        for (var i = 1; i < pieces.Count; i++)
+            joined = Border(joined, pieces[i], byLengthRule && pieces.Count == 2 ? pieces[0].Length - pieces[1].Length : 1, repairs);
+        return new(Make.Text(joined.Text, parts, repairs), true, joined.Doubt ?? loose);
+    }
+
+    private sealed record Joint(string Text, string? Doubt);
+
+    // surplus: how much longer the left piece is. 0 and 2: the middle character is there once; 1: once or with a scrap.
+    private Joint Border(Joint left, string right, int surplus, List<string> repairs)
+    {
+        var (a, b) = (left.Text[^1], right[0]);
+        if (lexicon.Knows(a, b) || !Folding.IsHan(a) || !Folding.IsHan(b)) return left with { Text = left.Text + right };
+        if (surplus is 0 or 2 && a != b) return left with { Text = left.Text + right };
+        if (a == b) { repairs.Add("border_scrap_dropped"); return left with { Text = left.Text + right[1..] }; }
+        if (right.Length > 1 && lexicon.Knows(a, right[1]) && !lexicon.Knows(b, right[1]))
+        {
+            repairs.Add("border_scrap_dropped");
+            return new(left.Text + right[1..], left.Doubt ?? (IsKnownPhrase(left.Text, right[1..]) ? null : $"\"{b}\" at the cut looks like a scrap and was dropped"));
+        }
+        if (left.Text.Length > 1 && lexicon.Knows(left.Text[^2], b) && !lexicon.Knows(left.Text[^2], a))
+        {
+            repairs.Add("border_scrap_dropped");
+            return new(left.Text[..^1] + right, left.Doubt ?? (IsKnownPhrase(left.Text[..^1], right) ? null : $"\"{a}\" at the cut looks like a scrap and was dropped"));
+        }
+        return new(left.Text + right, left.Doubt ?? $"a character may be lost or doubled where \"{a}\" and \"{b}\" were cut apart");
+    }
+
+    private bool IsKnownPhrase(string left, string right) =>
+        left.Length >= 2 && right.Length >= 2 && lexicon.HasPhrase(left[^2..] + right[..2]);
+}

@@ -1,0 +1,136 @@
+using Extractor.Model;
+
+namespace Extractor.Forms;
+
+/// <summary>
+/// Divides the cells of one row among the columns of the indicator table: of all divisions that keep the printed order, the one that fits
+/// vocabulary, types and the header's positions best. Cells are recognised by what they hold before where they stand, because the columns
+/// of a dump shift from page to page (seeds 001 and 004).
+/// </summary>
+internal sealed class RowDivider
+{
+    private const double DropCost = 2.2;
+    private const double JoinCost = 0.9;
+    private const double SplitCost = 1.2;
+    private const double CleanShift = 0.15;
+    private const double LooseShift = 0.06;
+    private const int MostPieces = 8;
+
+    private readonly IReadOnlyList<string> _columns;
+    private readonly IReadOnlyDictionary<string, int> _header;
+    private readonly ColumnCosts _costs;
+    private readonly LabelVocabulary _labels;
+
+    /// <summary>A divider for the columns of one header row.</summary>
+    /// <param name="columns">Column names in printed order.</param>
+    /// <param name="header">Cell column of each heading that was found.</param>
+    /// <param name="labels">The level labels.</param>
+    public RowDivider(IReadOnlyList<string> columns, IReadOnlyDictionary<string, int> header, LabelVocabulary labels)
+    {
+        _columns = [.. columns.Where(c => c != "kind")];
+        HasKind = columns.Contains("kind", StringComparer.Ordinal);
+        _header = header;
+        _labels = labels;
+        _costs = new(labels, columns.Contains("direction", StringComparer.Ordinal));
+    }
+
+    private bool HasKind { get; }
+
+    /// <summary>Divides a row. Kinds (定性指标 …) are taken out first: they say what they are wherever they stand.</summary>
+    public IndicatorRow Divide(Row row, int headerWidth)
+    {
+        var cells = new Dictionary<string, List<Token>>(StringComparer.Ordinal);
+        var tokens = new List<Token>();
+        foreach (var token in Tokens(row))
+            if (HasKind && _labels.IsKind(token.Key) && !cells.ContainsKey("kind")) cells["kind"] = [token];
+            else tokens.Add(token);
+        var dropped = new List<Token>();
+        var margin = Search(tokens, cells, dropped, row.Source.Width == headerWidth ? CleanShift : LooseShift);
+        return new(row, cells, dropped, margin);
+    }
+
+    /// <summary>Whole cells, but for cells in which a figure shares the space with something else: those are divided at their blanks.</summary>
+    private static List<Token> Tokens(Row row)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var cell = row.Cells[i];
+            var whole = Token.Of(cell, i);
+            if (!cell.Text.AsSpan().Trim().ContainsAny(" \t\u3000\n") || CellKinds.Of(whole.Key) is CellKind.Target or CellKind.Quantity) { tokens.Add(whole); continue; }
+            var pieces = Token.Divide(cell, i).ToList();
+            tokens.AddRange(pieces.Count <= MostPieces && pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing) ? pieces : [whole]);
+        }
+        return tokens;
+    }
+
+    private double Search(List<Token> tokens, Dictionary<string, List<Token>> cells, List<Token> dropped, double shiftCost)
+    {
+        int n = tokens.Count, m = _columns.Count;
+        var hasFigures = tokens.Any(t => CellKinds.Of(t.Key) is CellKind.Number);
+        var best = new (double Cost, double Second, int Taken)[m + 1, n + 1];
+        for (var k = m; k >= 0; k--)
+            for (var i = n; i >= 0; i--)
+                best[k, i] = Best(best, tokens, k, i, hasFigures, shiftCost);
+        for (int k = 0, i = 0; k < m || i < n;)
+        {
+            var taken = best[k, i].Taken;
+            if (taken < 0) { dropped.Add(tokens[i]); i++; continue; }
+            if (taken > 0) cells[_columns[k]] = tokens.GetRange(i, taken);
+            i += taken;
+            k++;
+        }
+        return best[0, 0].Second - best[0, 0].Cost;
+    }
+
+    private (double Cost, double Second, int Taken) Best((double Cost, double Second, int Taken)[,] best, List<Token> tokens, int k, int i, bool hasFigures, double shiftCost)
+    {
+        int n = tokens.Count, m = _columns.Count;
+        if (k == m && i == n) return (0, ColumnCosts.Impossible, 0);
+        var result = (Cost: double.MaxValue, Second: double.MaxValue, Taken: 0);
+        void Offer(double cost, double second, int taken)
+        {
+            if (cost < result.Cost) { result = (cost, Math.Min(result.Cost, second), taken); }
+            else result.Second = Math.Min(result.Second, cost);
+        }
+        if (i < n) { var next = best[k, i + 1]; Offer(next.Cost + DropCost, next.Second + DropCost, -1); }
+        if (k < m)
+        {
+            var absent = hasFigures ? ColumnCosts.Absent(_columns[k]) : 0;
+            var skip = best[k + 1, i];
+            Offer(skip.Cost + absent, skip.Second + absent, 0);
+            for (var taken = 1; taken <= 6 && i + taken <= n; taken++)
+            {
+                var cost = Cost(_columns[k], tokens, i, taken, shiftCost);
+                if (cost >= ColumnCosts.Impossible) continue;
+                var next = best[k + 1, i + taken];
+                Offer(next.Cost + cost, next.Second + cost, taken);
+            }
+        }
+        return result;
+    }
+
+    private double Cost(string column, List<Token> tokens, int first, int taken, double shiftCost)
+    {
+        var key = tokens[first].Key;
+        double joins = 0;
+        for (var i = first + 1; i < first + taken; i++)
+        {
+            key += tokens[i].Key;
+            if (tokens[i].Cell != tokens[i - 1].Cell) joins += JoinCost;
+        }
+        if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
+        var cost = _costs.Of(column, key, CellKinds.Of(key)) + joins;
+        if (cost is > 1 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], shiftCost)) cost = 0.6;
+        var last = first + taken;
+        if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += SplitCost;
+        if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * shiftCost;
+        return cost;
+    }
+
+    // A label that the vocabulary does not know is still a label if it stands right under its heading.
+    private bool StandsAtHeader(string column, Token token, double shiftCost) =>
+        shiftCost >= CleanShift && _header.TryGetValue(column, out var position) && token.Column == position;
+
+    private static bool IsFigure(string column) => column is "weight" or "score" or "reviewer_score" or "level1_weight" or "level2_weight";
+}

@@ -1,0 +1,53 @@
+using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+
+namespace Extractor.Forms;
+
+/// <summary>Reads the total line: the printed sums of weights and scores, wherever on the line they stand (seed 000 line 42).</summary>
+internal static class TotalReader
+{
+    /// <summary>Reads a row that starts with the word of the total.</summary>
+    public static void Read(Row row, FormDraft draft)
+    {
+        var numbers = Numbers(row);
+        if (numbers.Count >= 1) draft.TotalWeight = numbers[0];
+        if (numbers.Count >= 2) draft.TotalScore = numbers[1];
+        if (numbers.Count == 2) return;
+        foreach (var field in new[] { "weight", "score" })
+            draft.Doubt($"total.{field}", FindingCodes.NumberDoubtful, $"the total line prints {numbers.Count} figures instead of two");
+    }
+
+    /// <summary>
+    /// Takes the total line whose word is lost (seed 002 line 15): the last row, two figures and nothing but debris, the figures being the sums of
+    /// the rows above with the money row's.
+    /// </summary>
+    public static void TakeNameless(List<IndicatorRow> rows, FormDraft draft)
+    {
+        if (rows.Count < 2) return;
+        var last = rows[^1];
+        var numbers = Numbers(last.Row);
+        if (numbers.Count != 2 || last.Row.Keys.Any(k => k.Any(Folding.IsHan))) return;
+        var above = rows.Take(rows.Count - 1).ToList();
+        var weight = Sum(above, "weight");
+        var score = Sum(above, "score");
+        var total = draft.Funding.FirstOrDefault(f => f.Item?.Value == "total");
+        bool Fits(decimal sum, decimal? funding, decimal printed) => sum == printed || sum + (funding ?? 0) == printed;
+        if (!Fits(weight, total?.Weight?.Value, numbers[0].Value) || !Fits(score, total?.Score?.Value, numbers[1].Value)) return;
+        draft.TotalWeight = numbers[0] with { Evidence = numbers[0].Evidence with { Repairs = ["total_by_sum"] } };
+        draft.TotalScore = numbers[1] with { Evidence = numbers[1].Evidence with { Repairs = ["total_by_sum"] } };
+        draft.Garbled = true;
+        rows.RemoveAt(rows.Count - 1);
+    }
+
+    private static decimal Sum(IEnumerable<IndicatorRow> rows, string column) =>
+        rows.Sum(r => PrintedNumber.TryRead(r.Key(column), out var n) ? n : 0);
+
+    private static List<Reading<decimal>> Numbers(Row row)
+    {
+        var numbers = new List<Reading<decimal>>();
+        foreach (var token in MoneyLabel.Tokenise(row))
+            if (PrintedNumber.TryRead(token.Key, out var n)) numbers.Add(Make.Number(n, token.Parts, token.Repairs));
+        return numbers;
+    }
+}
