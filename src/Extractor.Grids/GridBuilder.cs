@@ -8,27 +8,45 @@ namespace Extractor.Grids;
 /// <summary>Makes grids of pages: declared lines become rows; lines whose rulings are lost are put together again.</summary>
 public sealed class GridBuilder(PipelineDefinitions definitions)
 {
-    /// <summary>The grids of a document, reading order.</summary>
-    public IReadOnlyList<Grid> Build(IReadOnlyList<Page> pages)
-    {
-        _ = definitions;
-        return [.. pages.Select(DeclaredGrid)];
-    }
+    private readonly LooseGridBuilder _loose = new(definitions);
 
-    /// <summary>The grid that tabbed lines declare: a row a line, blank lines left out and marked as breaks.</summary>
-    private static Grid DeclaredGrid(Page page)
+    /// <summary>The grids of a document, reading order.</summary>
+    public IReadOnlyList<Grid> Build(IReadOnlyList<Page> pages) => [.. pages.Select(RowsOf)];
+
+    /// <summary>The rows of a page: loose forms as they were put together again, all other lines as they are declared.</summary>
+    private Grid RowsOf(Page page)
     {
         var rows = new List<GridRow>();
+        var from = 0;
+        foreach (var form in _loose.Rebuild(page.Lines))
+        {
+            var first = IndexOf(page, form.FirstLine, from);
+            rows.AddRange(DeclaredRows(page.Lines.Skip(from).Take(first - from)));
+            rows.AddRange(form.Rows);
+            from = IndexOf(page, form.LastLine, first) + 1;
+        }
+        rows.AddRange(DeclaredRows(page.Lines.Skip(from)));
+        return new(null, rows);
+    }
+
+    private static int IndexOf(Page page, int number, int from)
+    {
+        while (page.Lines[from].Number != number) from++;
+        return from;
+    }
+
+    /// <summary>The rows that tabbed lines declare: a row a line, blank lines left out and marked as breaks.</summary>
+    private static IEnumerable<GridRow> DeclaredRows(IEnumerable<TextLine> lines)
+    {
         var afterBreak = false;
-        foreach (var line in page.Lines)
+        foreach (var line in lines)
         {
             afterBreak |= line.StartsPage || line.IsBlank;
             if (line.IsBlank) continue;
             var cells = line.Cells.Where(c => c.Text.Length > 0)
                 .Select(c => new GridCell(c.Index, c.Text, [new Part(c.Printed, new Place(Line: line.Number, Cell: c.Index))]));
-            rows.Add(new([.. cells], line.Cells.Count, afterBreak, line.Number));
+            yield return new([.. cells], line.Cells.Count, afterBreak, line.Number);
             afterBreak = false;
         }
-        return new(null, rows);
     }
 }

@@ -32,7 +32,7 @@ internal sealed record BandColumns(SpelledHeader Header, IReadOnlyList<int> Widt
     {
         var cost = column switch
         {
-            Level3 => token.HasOperator ? 4 : token.IsValue && token.Key.Length < 8 ? 0.8 : 0,
+            Level3 => token.HasOperator ? 4 : token.IsValue && token.Key.Length < 8 ? 0.8 : token.Key[^1] == '。' ? 1 : 0,
             Target => token.IsValue ? 0 : 0.3,
             Actual => token.HasOperator ? 0.8 : token.IsValue ? 0 : 0.3,
             _ => token.HasOperator ? 1 : 0.2,

@@ -3,6 +3,9 @@ namespace Extractor.Grids.Loose;
 /// <summary>One token given to a column of its row.</summary>
 internal readonly record struct Placed(LooseToken Token, int Column);
 
+/// <summary>The figures of a row: their line, and whether the score is the whole weight.</summary>
+internal readonly record struct RowFigures(int Line, bool FullMarks);
+
 /// <summary>How the lines of one row are read.</summary>
 /// <param name="Tokens">The tokens with their columns, reading order.</param>
 /// <param name="Cost">What the reading costs.</param>
@@ -16,8 +19,9 @@ internal sealed class BandReader(BandColumns columns)
     private const double RivalMargin = 0.35;
 
     /// <summary>Reads the free tokens of the lines as the row whose figures stand on the middle line.</summary>
-    public BandReading Read(IReadOnlyList<FreeLine> lines, int middle)
+    public BandReading Read(IReadOnlyList<FreeLine> lines, RowFigures row)
     {
+        var middle = row.Line;
         var made = new List<Partial> { new([], 0) };
         foreach (var line in lines)
             for (var i = 0; i < line.Tokens.Count; i++)
@@ -25,7 +29,7 @@ internal sealed class BandReader(BandColumns columns)
                 var (l, index) = (line, i);
                 made = [.. made.SelectMany(p => Extend(p, l, index, middle)).OrderBy(p => p.Cost).Take(Beam)];
             }
-        var finished = made.Select(p => p with { Cost = p.Cost + Shape(p.Tokens, middle, lines.Count > 0 && lines[0].Positioned) }).OrderBy(p => p.Cost).ToList();
+        var finished = made.Select(p => p with { Cost = p.Cost + Shape(p.Tokens, row, lines.Count > 0 && lines[0].Positioned) }).OrderBy(p => p.Cost).ToList();
         var best = finished[0];
         var rivals = new HashSet<int>();
         foreach (var other in finished.Skip(1).TakeWhile(o => o.Cost - best.Cost < RivalMargin))
@@ -53,12 +57,13 @@ internal sealed class BandReader(BandColumns columns)
             {
                 cost += columns.ShortLineCost(column, previous.Width, token) + 0.4 * Math.Max(0, token.Line - previous.Line - 2);
                 if (column is BandColumns.Target or BandColumns.Actual) cost += 0.5;
+                if (previous.Key[^1] == '。') cost += 0.4;
             }
             yield return new([.. made.Tokens, new(token, column)], made.Cost + cost);
         }
     }
 
-    private double Shape(Placed[] tokens, int middle, bool positioned)
+    private double Shape(Placed[] tokens, RowFigures row, bool positioned)
     {
         var cost = 0.0;
         var filled = new bool[BandColumns.Names.Count];
@@ -69,9 +74,11 @@ internal sealed class BandReader(BandColumns columns)
                 if (placed.Column == column) (top, bottom) = (top < 0 ? placed.Token.Line : top, placed.Token.Line);
             if (top < 0) continue;
             filled[column] = true;
-            var away = Math.Abs((top + bottom) / 2.0 - middle);
+            var away = Math.Abs((top + bottom) / 2.0 - row.Line);
             cost += (positioned ? 0.2 : 0.5) * away + 0.9 * Math.Max(0, away - 0.5);
         }
+        // Reasons are given where marks are lost, and seldom elsewhere.
+        if (filled[BandColumns.Deviation] == row.FullMarks) cost += row.FullMarks ? 0.8 : 0.4;
         // A row without any value prints labels and figures only, or a note beside them.
         if (!filled[BandColumns.Target] && !filled[BandColumns.Actual]) return cost + 1;
         if (!filled[BandColumns.Level3]) cost += 3;

@@ -4,7 +4,7 @@ namespace Extractor.Grids.Loose;
 internal static class CellWidths
 {
     /// <summary>Widths by column of <see cref="BandColumns"/>; 0 where no line is sure.</summary>
-    public static int[] Of(IReadOnlyList<BandReading> readings, IReadOnlyList<int> rows)
+    public static int[] Of(IReadOnlyList<BandReading> readings, IReadOnlyList<RowFigures> rows)
     {
         var widths = new int[BandColumns.Names.Count];
         for (var r = 0; r < readings.Count; r++)
@@ -14,7 +14,7 @@ internal static class CellWidths
             var merged = tokens.All(p => p.Column is not (BandColumns.Target or BandColumns.Actual));
             foreach (var (token, column) in tokens)
             {
-                var sure = column == BandColumns.Deviation ? token.Line == rows[r] : !merged;
+                var sure = column == BandColumns.Deviation ? token.Line == rows[r].Line : !merged;
                 if (sure) widths[column] = Math.Max(widths[column], token.Width);
             }
         }

@@ -32,7 +32,7 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
         var used = labels.SelectMany(l => l.Pieces).ToList();
         var weights = form.Indicators.Find("level1_weight") is null ? [] : LevelWeights(body, labels);
         used.AddRange(weights.Select(w => w.Token));
-        var readings = Readings(FreeLines(body, used), [.. rowLines.Select(b => b.Line)], form.Indicators);
+        var readings = Readings(FreeLines(body, used), [.. rowLines.Select(b => new RowFigures(b.Line, b.Score!.Key == b.Weight!.Key))], form.Indicators);
         var rows = rowLines.Select((b, i) => new IndicatorRow(b, readings[i])).ToList();
         var (level1, level2, _) = Spans(labels, [.. rows.Select(r => r.Extent)], rowLines, weights);
         return new(form.Indicators, labels, weights, rows, level1, level2);
@@ -52,8 +52,14 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
         var (level2, cost2) = LabelSpans.Find([.. labels.Where(l => l.Column == LabelColumn.Level2)], extents, (_, _, _) => 0);
         var (level1, cost1) = LabelSpans.Find([.. labels.Where(l => l.Column == LabelColumn.Level1)], extents,
             (label, first, last) => Level1Cost(label, first, last, rows, level2, weights));
-        return (level1, level2, cost1 + cost2);
+        return ([.. level1.Select(s => IsProved(s, rows, weights) ? s with { Doubtful = false } : s)], level2, cost1 + cost2);
     }
+
+    /// <summary>True if the weights of the rows add up to the printed weight of the label.</summary>
+    private static bool IsProved(LabelSpan span, List<BodyLine> rows, IReadOnlyList<(LooseToken Token, SpelledLabel Label)> weights) =>
+        weights.FirstOrDefault(w => w.Label == span.Label).Token is { } weight && Amount(weight) == Sum(rows, span.First, span.Last);
+
+    private static decimal Sum(List<BodyLine> rows, int first, int last) => rows.Skip(first).Take(last - first + 1).Sum(r => Amount(r.Weight!));
 
     /// <summary>Bare numbers at the left are the weights of the level-1 labels beside them.</summary>
     private static List<(LooseToken Token, SpelledLabel Label)> LevelWeights(List<BodyLine> body, IReadOnlyList<SpelledLabel> labels)
@@ -96,7 +102,7 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
     }
 
     /// <summary>Reads the rows twice: the first reading tells how wide the cells of each column are, the second holds lines to it.</summary>
-    private static IReadOnlyList<BandReading> Readings(List<FreeLine> free, List<int> rows, SpelledHeader header)
+    private static IReadOnlyList<BandReading> Readings(List<FreeLine> free, List<RowFigures> rows, SpelledHeader header)
     {
         var unknown = new BandColumns(header, new int[BandColumns.Names.Count]);
         var first = new RowBands(unknown).Divide(free, rows);
@@ -113,7 +119,7 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
             if ((span.First < first && span.Last >= first) || (span.First <= last && span.Last > last)) cost += 6;
             else if (span.First >= first && span.Last <= last && !IsUnder(span.Label.Key, label.Key)) cost += 3;
         }
-        if (weights.FirstOrDefault(w => w.Label == label).Token is { } weight && Amount(weight) != rows.Skip(first).Take(last - first + 1).Sum(r => Amount(r.Weight!))) cost += 6;
+        if (weights.FirstOrDefault(w => w.Label == label).Token is { } weight && Amount(weight) != Sum(rows, first, last)) cost += 6;
         return cost;
     }
 

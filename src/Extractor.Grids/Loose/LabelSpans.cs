@@ -11,6 +11,7 @@ internal static class LabelSpans
 {
     private const double Margin = 0.4;
     private const double TooFar = 2.5;
+    private const double TooFarByRow = 0.7;
 
     /// <summary>Spans of the labels over the rows, in order, with their cost; every row falls to one label. None if there are more labels than rows.</summary>
     /// <param name="labels">Labels of one column, top to bottom.</param>
@@ -36,7 +37,7 @@ internal static class LabelSpans
             (borders[j], sure[j]) = (ranked[0].Row, ranked.Count == 1 || ranked[1].Cost - total >= Margin);
         }
         return ([.. labels.Select((l, j) => new LabelSpan(l, borders[j], borders[j + 1] - 1,
-            !sure[j] || !sure[j + 1] || own.GetValueOrDefault((j, borders[j], borders[j + 1]), 9) > TooFar))], total);
+            !sure[j] || !sure[j + 1] || own.GetValueOrDefault((j, borders[j], borders[j + 1]), 99) > TooFar + TooFarByRow * (borders[j + 1] - borders[j] - 1)))], total);
     }
 
     /// <summary>Least cost of the labels before (or from) each border, by number of labels and of rows.</summary>

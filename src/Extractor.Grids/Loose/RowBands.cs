@@ -8,8 +8,8 @@ internal sealed class RowBands(BandColumns columns)
 
     /// <summary>The reading of each row, in order.</summary>
     /// <param name="lines">Lines with free tokens, in order.</param>
-    /// <param name="rows">Line of the figures of each row, in order; at least one.</param>
-    public IReadOnlyList<BandReading> Divide(IReadOnlyList<FreeLine> lines, IReadOnlyList<int> rows)
+    /// <param name="rows">Figures of each row, in order; at least one.</param>
+    public IReadOnlyList<BandReading> Divide(IReadOnlyList<FreeLine> lines, IReadOnlyList<RowFigures> rows)
     {
         var borders = Borders(lines, rows);
         var best = Search(lines, rows, borders, out var forward, out var readings);
@@ -23,29 +23,29 @@ internal sealed class RowBands(BandColumns columns)
             foreach (var border in new[] { r, r + 1 })
                 foreach (var (other, cost) in forward[border])
                     if (other != best[border] && cost + backward[border][other] - total < BorderMargin)
-                        rivals.UnionWith(Moved(lines, readings, r, best, border, other));
+                        rivals.UnionWith(Moved(readings, r, best, border, other));
             result.Add(reading with { Rivals = rivals });
         }
         return result;
     }
 
     /// <summary>For each border the indices into the lines at which the next row may begin.</summary>
-    private static List<List<int>> Borders(IReadOnlyList<FreeLine> lines, IReadOnlyList<int> rows)
+    private static List<List<int>> Borders(IReadOnlyList<FreeLine> lines, IReadOnlyList<RowFigures> rows)
     {
         var borders = new List<List<int>> { new() { 0 } };
         var at = 0;
         for (var r = 1; r < rows.Count; r++)
         {
-            while (at < lines.Count && lines[at].Line <= rows[r - 1]) at++;
+            while (at < lines.Count && lines[at].Line <= rows[r - 1].Line) at++;
             var choices = new List<int> { at };
-            for (var i = at; i < lines.Count && lines[i].Line < rows[r]; i++) choices.Add(i + 1);
+            for (var i = at; i < lines.Count && lines[i].Line < rows[r].Line; i++) choices.Add(i + 1);
             borders.Add(choices);
         }
         borders.Add([lines.Count]);
         return borders;
     }
 
-    private int[] Search(IReadOnlyList<FreeLine> lines, IReadOnlyList<int> rows, List<List<int>> borders,
+    private int[] Search(IReadOnlyList<FreeLine> lines, IReadOnlyList<RowFigures> rows, List<List<int>> borders,
         out List<Dictionary<int, double>> forward, out Dictionary<(int, int, int), BandReading> readings)
     {
         forward = [new() { [0] = 0 }];
@@ -81,12 +81,11 @@ internal sealed class RowBands(BandColumns columns)
     }
 
     /// <summary>Columns of a row that change when one of its borders moves.</summary>
-    private static HashSet<int> Moved(IReadOnlyList<FreeLine> lines, Dictionary<(int, int, int), BandReading> readings, int row, int[] best, int border, int other)
+    private static HashSet<int> Moved(Dictionary<(int, int, int), BandReading> readings, int row, int[] best, int border, int other)
     {
         var mine = readings[(row, best[row], best[row + 1])];
         var key = border == row ? (row, other, best[row + 1]) : (row, best[row], other);
         if (!readings.TryGetValue(key, out var changed)) return [];
-        _ = lines;
         return [.. mine.Tokens.Except(changed.Tokens).Concat(changed.Tokens.Except(mine.Tokens)).Select(p => p.Column)];
     }
 }
