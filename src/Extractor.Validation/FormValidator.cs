@@ -1,3 +1,4 @@
+using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Records;
 
@@ -9,10 +10,21 @@ public sealed record ValidatedForms(IReadOnlyList<FormRecord> Forms, IReadOnlyLi
 /// <summary>Proves the numbers of the forms of one document against each other.</summary>
 public sealed class FormValidator
 {
-    /// <summary>Sets the proof state of every number; findings name the identities that fail.</summary>
+    /// <summary>Sets the proof state of every number; findings name the identities that fail. Earlier findings say which readings are doubtful.</summary>
     public ValidatedForms Validate(IReadOnlyList<FormRecord> forms, IReadOnlyList<Finding> earlier)
     {
-        _ = earlier;
-        return new(forms, []);
+        var flags = FlagPaths.ByForm(forms.Count, earlier);
+        var numbers = forms.Select((form, i) => new FormNumbers(form, flags[i])).ToList();
+        var conventions = new IssuerConventions(numbers);
+        var proved = new List<FormRecord>();
+        var findings = new List<Finding>();
+        for (var i = 0; i < forms.Count; i++)
+        {
+            var ledger = new ProofLedger(numbers[i], new IdentityFinder(numbers[i], conventions.Of(numbers[i])).Find());
+            proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : numbers[i].Find(path) is { } cell ? ledger[cell] : null));
+            findings.AddRange(new FailureExplainer(numbers[i], ledger, $"forms[{i}].").Explain());
+            findings.AddRange(MarksCheck.Compare(forms[i], $"forms[{i}]."));
+        }
+        return new(proved, findings);
     }
 }

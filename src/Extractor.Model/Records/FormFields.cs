@@ -82,31 +82,36 @@ public static class FormFields
     /// <summary>The form with every number's proof state set by the given function of its path; text is left alone.</summary>
     public static FormRecord WithProofs(FormRecord form, Func<string, Proof?> proofOf)
     {
-        Reading<decimal>? P(Reading<decimal>? r, string path) =>
-            r is null || proofOf(path) is not { } proof ? r : r with { Evidence = r.Evidence with { Proof = proof } };
+        var year = form.FiscalYear;
+        if (year is not null && proofOf("fiscal_year") is { } y) year = year with { Evidence = year.Evidence with { Proof = y } };
+        return MapNumbers(form with { FiscalYear = year }, (path, number) =>
+            proofOf(path) is { } proof ? number with { Evidence = number.Evidence with { Proof = proof } } : number);
+    }
+
+    /// <summary>The form with every decimal number replaced by the given function of its path and reading.</summary>
+    public static FormRecord MapNumbers(FormRecord form, Func<string, Reading<decimal>, Reading<decimal>> map)
+    {
+        Reading<decimal>? N(Reading<decimal>? number, string path) => number is null ? null : map(path, number);
 
         FundingRow F(FundingRow r, string p) => r with
         {
-            InitialBudget = P(r.InitialBudget, p + ".initial_budget"), FullYearBudget = P(r.FullYearBudget, p + ".full_year_budget"),
-            Executed = P(r.Executed, p + ".executed"), Weight = P(r.Weight, p + ".weight"),
-            ExecutionRate = P(r.ExecutionRate, p + ".execution_rate"), Score = P(r.Score, p + ".score"),
+            InitialBudget = N(r.InitialBudget, p + ".initial_budget"), FullYearBudget = N(r.FullYearBudget, p + ".full_year_budget"),
+            Executed = N(r.Executed, p + ".executed"), Weight = N(r.Weight, p + ".weight"),
+            ExecutionRate = N(r.ExecutionRate, p + ".execution_rate"), Score = N(r.Score, p + ".score"),
         };
 
         Indicator I(Indicator r, string p) => r with
         {
-            Level1Weight = P(r.Level1Weight, p + ".level1_weight"), Level2Weight = P(r.Level2Weight, p + ".level2_weight"),
-            Weight = P(r.Weight, p + ".weight"), Score = P(r.Score, p + ".score"), ReviewerScore = P(r.ReviewerScore, p + ".reviewer_score"),
+            Level1Weight = N(r.Level1Weight, p + ".level1_weight"), Level2Weight = N(r.Level2Weight, p + ".level2_weight"),
+            Weight = N(r.Weight, p + ".weight"), Score = N(r.Score, p + ".score"), ReviewerScore = N(r.ReviewerScore, p + ".reviewer_score"),
         };
 
-        var year = form.FiscalYear;
-        if (year is not null && proofOf("fiscal_year") is { } y) year = year with { Evidence = year.Evidence with { Proof = y } };
         return form with
         {
-            FiscalYear = year,
             Funding = [.. form.Funding.Select((r, i) => F(r, $"funding[{i}]"))],
             Indicators = [.. form.Indicators.Select((r, i) => I(r, $"indicators[{i}]"))],
-            TotalWeight = P(form.TotalWeight, "total.weight"),
-            TotalScore = P(form.TotalScore, "total.score"),
+            TotalWeight = N(form.TotalWeight, "total.weight"),
+            TotalScore = N(form.TotalScore, "total.score"),
         };
     }
 }

@@ -1,0 +1,40 @@
+using Extractor.Model.Findings;
+
+namespace Extractor.Validation;
+
+/// <summary>Reads from failing totals of weights and scores together whether numbers or rows are lost, or a row was read twice.</summary>
+internal sealed class RowAccount(FormNumbers numbers, Sum? weights, Sum? scores, string prefix)
+{
+    /// <summary>The findings; none if rows do not explain the totals.</summary>
+    public IReadOnlyList<Finding> Explain()
+    {
+        if (weights is null && scores is null) return [];
+        var lost = new[] { Blanks("weight", weights), Blanks("score", scores) }.SelectMany(b => b).ToList();
+        if (lost.Count > 0) return lost;
+        if (weights is null || scores is null) return [];
+        var (weight, score) = (weights.Shortfall, scores.Shortfall);
+        if (weight > 0 && score > 0 && score <= weight)
+            return [Found("indicators", FindingCodes.RowsMissing, FormattableString.Invariant($"weights are {weight} and scores {score} short of the printed total: a row is missing"))];
+        return weight < 0 && score < 0 ? Surplus(-weight, -score) : [];
+    }
+
+    /// <summary>Lines that print an indicator but no number, in a column that falls short.</summary>
+    private IEnumerable<Finding> Blanks(string field, Sum? sum)
+    {
+        if (sum is null || sum.Shortfall <= 0) yield break;
+        for (var i = 0; i < numbers.Form.Indicators.Count; i++)
+        {
+            var row = numbers.Form.Indicators[i];
+            var path = $"indicators[{i}].{field}";
+            if ((row.Level3 ?? row.Target) is not null && numbers.Find(path) is null)
+                yield return Found(path, FindingCodes.NumberLost, FormattableString.Invariant($"blank, and the column is {sum.Shortfall} short of its total"));
+        }
+    }
+
+    private List<Finding> Surplus(decimal weight, decimal score) =>
+        [.. Enumerable.Range(0, numbers.Form.Indicators.Count)
+            .Where(i => numbers.Find($"indicators[{i}].weight")?.Value == weight && numbers.Find($"indicators[{i}].score")?.Value == score)
+            .Select(i => Found($"indicators[{i}]", FindingCodes.RowDoubtful, "weights and scores exceed the printed total by just this row: it may have been read twice"))];
+
+    private Finding Found(string path, string code, string message) => new(prefix + path, code, FindingAbout.Reading, Severity.Warning, message);
+}

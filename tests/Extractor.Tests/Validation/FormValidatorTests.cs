@@ -1,0 +1,180 @@
+using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+using Extractor.Testing;
+using Extractor.Validation;
+
+namespace Extractor.Tests.Validation;
+
+/// <summary>Proof states and findings of small forms.</summary>
+public sealed class FormValidatorTests
+{
+    [Fact]
+    public void Three_forms_that_add_up_alike_are_proved_throughout()
+    {
+        var validated = new FormValidator().Validate([Small(), Small(), Small()], []);
+        Assert.Empty(validated.Findings);
+        Assert.All(validated.Forms.SelectMany(Numbers), n => Assert.Equal(Proof.Proved, n.Proof));
+    }
+
+    [Fact]
+    public void One_form_alone_does_not_say_whether_the_money_points_count_so_its_weights_are_only_consistent()
+    {
+        var (form, findings) = Validate(Small());
+        Assert.Empty(findings);
+        Assert.Equal(Proof.Consistent, form.Indicators[0].Weight!.Evidence.Proof);
+        Assert.Equal(Proof.Proved, form.Funding[0].ExecutionRate!.Evidence.Proof);
+    }
+
+    [Fact]
+    public void A_number_in_no_identity_is_unbound_and_a_bound_alone_proves_nothing()
+    {
+        var (form, _) = Validate(new() { FormType = Text("x"), FiscalYear = new(2024, Text("2024").Evidence), Indicators = [Row("10", "9", reviewer: "8")] });
+        Assert.Equal(Proof.Unbound, form.FiscalYear!.Evidence.Proof);
+        Assert.Equal(Proof.Unbound, form.Indicators[0].ReviewerScore!.Evidence.Proof);
+        Assert.Equal(Proof.Consistent, form.Indicators[0].Score!.Evidence.Proof);
+    }
+
+    [Fact]
+    public void A_large_budget_is_only_consistent_with_its_rate()
+    {
+        var (form, _) = Validate(new() { FormType = Text("x"), Funding = [Money("total", "1000000", "500000", "50.00")] });
+        Assert.Equal(Proof.Consistent, form.Funding[0].FullYearBudget!.Evidence.Proof);
+        Assert.Equal(Proof.Proved, form.Funding[0].ExecutionRate!.Evidence.Proof);
+    }
+
+    [Fact]
+    public void A_repaired_number_is_proved_by_certain_ones_but_two_in_one_identity_prove_nothing()
+    {
+        var row = Money("total", "200.00", "100.00", "50.00");
+        var one = new FormRecord { FormType = Text("x"), Funding = [row with { ExecutionRate = Repaired("50.00") }] };
+        Assert.Equal(Proof.Proved, Validate(one).Form.Funding[0].ExecutionRate!.Evidence.Proof);
+
+        var two = one with { Funding = [row with { ExecutionRate = Repaired("50.00"), Executed = Repaired("100.00") }] };
+        Assert.Equal(Proof.Consistent, Validate(two).Form.Funding[0].ExecutionRate!.Evidence.Proof);
+
+        var chain = two with { Funding = [two.Funding[0], Money("current_year_appropriation", "200.00", "100.00", "50.00")] };
+        Assert.Equal(Proof.Proved, Validate(chain).Form.Funding[0].Executed!.Evidence.Proof);
+        Assert.Equal(Proof.Proved, Validate(chain).Form.Funding[0].ExecutionRate!.Evidence.Proof);
+    }
+
+    [Fact]
+    public void A_clean_form_that_does_not_add_up_is_the_forms_fault_and_flags_nothing()
+    {
+        var (form, findings) = Validate(Small() with { TotalWeight = Number("110") });
+        var finding = Assert.Single(findings);
+        Assert.Equal(("forms[0].total.weight", FindingCodes.IdentityFails, FindingAbout.Form), (finding.Path, finding.Code, finding.About));
+        Assert.Equal(Proof.Contradicted, form.TotalWeight!.Evidence.Proof);
+        Assert.Equal(Proof.Contradicted, form.Indicators[0].Weight!.Evidence.Proof);
+    }
+
+    [Fact]
+    public void Points_of_the_money_block_on_top_of_a_hundred_are_a_convention_not_a_failure()
+    {
+        var form = Small() with { TotalWeight = Number("90"), TotalScore = Number("94.95") };
+        Assert.Empty(Validate(form).Findings);
+    }
+
+    [Fact]
+    public void A_repaired_number_in_a_failing_sum_is_flagged_and_no_other()
+    {
+        var form = Small() with { Indicators = [Row("30", "30") with { Weight = Repaired("30"), Score = Number("30") }, Row("50", "45")], TotalScore = Number("84.95") };
+        var finding = Assert.Single(Validate(form).Findings);
+        Assert.Equal(("forms[0].indicators[0].weight", FindingAbout.Reading), (finding.Path, finding.About));
+    }
+
+    [Fact]
+    public void An_earlier_doubt_counts_like_a_repair_and_is_not_repeated()
+    {
+        var form = Small() with { TotalWeight = Number("10") };
+        var earlier = new Finding("forms[0].total.weight", FindingCodes.NumberDoubtful, FindingAbout.Reading, Severity.Warning, "cut");
+        Assert.DoesNotContain(new FormValidator().Validate([form], [earlier]).Findings, f => f.Code == FindingCodes.IdentityFails && f.Path!.Contains("weight", StringComparison.Ordinal) && f.About == FindingAbout.Form);
+    }
+
+    [Fact]
+    public void Weights_and_scores_short_together_say_that_a_row_is_missing()
+    {
+        var form = Small() with { Indicators = [Row("40", "40")] };
+        var finding = Assert.Single(Validate(form).Findings);
+        Assert.Equal(("forms[0].indicators", FindingCodes.RowsMissing, FindingAbout.Reading), (finding.Path, finding.Code, finding.About));
+    }
+
+    [Fact]
+    public void A_row_that_explains_both_surpluses_may_have_been_read_twice()
+    {
+        var form = Small() with { Indicators = [Row("40", "40"), Row("50", "45"), Row("50", "45")] };
+        Assert.Equal(["forms[0].indicators[1]", "forms[0].indicators[2]"], Validate(form).Findings.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void A_blank_beside_an_indicator_in_a_column_that_falls_short_is_a_lost_number()
+    {
+        var form = Small() with { Indicators = [Row("40", "40") with { Weight = null }, Row("50", "45")] };
+        Assert.Equal(("forms[0].indicators[0].weight", FindingCodes.NumberLost), Validate(form).Findings.Select(f => (f.Path, f.Code)).Single());
+    }
+
+    [Theory]
+    [InlineData("100%", true, "30")]
+    [InlineData("80%", false, "40")]
+    public void Marks_that_disagree_with_the_target_are_noted_about_the_form(string actual, bool met, string score)
+    {
+        var row = Row("40", score) with { Target = Text("≥90%"), Actual = Text(actual), Normalised = new() { Met = met } };
+        var finding = Assert.Single(Validate(new() { FormType = Text("x"), Indicators = [row] }).Findings);
+        Assert.Equal((FindingCodes.MarksDisagree, FindingAbout.Form, Severity.Info), (finding.Code, finding.About, finding.Severity));
+    }
+
+    [Fact]
+    public void Three_forms_of_an_issuer_that_truncate_make_a_rounded_rate_fail()
+    {
+        var forms = new[] { "99.49", "99.49", "99.49", "99.50" }.Select(rate => Small() with { CompetentDepartment = Text("office"), Funding = [Money("total", "495.40", "492.92", rate)] }).ToList();
+        Assert.Contains(new FormValidator().Validate(forms, []).Findings, f => f.Path == "forms[3].funding[0].full_year_budget");
+        forms.RemoveAt(0);
+        Assert.DoesNotContain(new FormValidator().Validate(forms, []).Findings, f => f.Message.StartsWith("execution_rate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Any_number_changed_in_a_form_that_was_proved_is_no_longer_proved()
+    {
+        var form = Small();
+        foreach (var (path, reading) in FormFields.Enumerate(form).Where(f => f.Reading is Reading<decimal>))
+            foreach (var printed in NumberMutations.Of(reading.Evidence.Printed))
+            {
+                var mutated = Validate(NumberMutations.Apply(form, [path], printed)).Form;
+                var proof = FormFields.Enumerate(mutated).Single(f => f.Path == path).Reading.Evidence.Proof;
+                Assert.True(proof != Proof.Proved, $"{path} {reading.Evidence.Printed} -> {printed}");
+            }
+    }
+
+    private static FormRecord Small() => new()
+    {
+        FormType = Text("project_self_evaluation"),
+        Funding =
+        [
+            Money("total", "495.40", "492.92", "99.49") with { Weight = Number("10"), Score = Number("9.95") },
+            Money("current_year_appropriation", "495.40", "492.92", "99.49"),
+        ],
+        Indicators = [Row("40", "40"), Row("50", "45")],
+        TotalWeight = Number("100"),
+        TotalScore = Number("94.95"),
+    };
+
+    private static FundingRow Money(string item, string budget, string executed, string rate) =>
+        new() { Item = Text(item), FullYearBudget = Number(budget), Executed = Number(executed), ExecutionRate = Number(rate) };
+
+    private static Indicator Row(string weight, string score, string? reviewer = null) =>
+        new() { Level3 = Text("n"), Weight = Number(weight), Score = Number(score), ReviewerScore = reviewer is null ? null : Number(reviewer) };
+
+    private static Reading<decimal> Number(string printed) => NumberMutations.Reading(printed);
+
+    private static Reading<decimal> Repaired(string printed) => Number(printed) with { Evidence = Number(printed).Evidence with { Repairs = ["cut"] } };
+
+    private static Reading<string> Text(string text) => new(text, new([new(text, new())], []));
+
+    private static (FormRecord Form, IReadOnlyList<Finding> Findings) Validate(FormRecord form)
+    {
+        var validated = new FormValidator().Validate([form], []);
+        return (validated.Forms[0], validated.Findings);
+    }
+
+    private static IEnumerable<Evidence> Numbers(FormRecord form) => FormFields.Enumerate(form).Where(f => f.Reading is Reading<decimal>).Select(f => f.Reading.Evidence);
+}
