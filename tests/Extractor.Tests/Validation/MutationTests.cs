@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Model.Records;
 using Extractor.Testing;
 using Extractor.Validation;
@@ -18,11 +19,12 @@ public sealed class MutationTests(ITestOutputHelper output)
     public void A_changed_digit_or_lost_point_is_contradicted(string path, int mutations, double share)
     {
         var forms = TruthLoader.Load(path);
+        var numbers = forms.Select(NumbersOf).ToArray();
         var report = new Report();
         for (var i = 0; i < forms.Count; i++)
             foreach (var cell in PrintedCells(forms[i]))
                 foreach (var printed in NumberMutations.Of(cell.Printed).Where(p => Changes(p, cell.Printed)))
-                    report.Add(FailingAfter(forms, i, cell, printed), $"forms[{i}].{cell.Paths[0]} {cell.Printed} -> {printed}");
+                    report.Add(FailingAfter(numbers, i, NumberMutations.Apply(forms[i], cell.Paths, printed)), $"forms[{i}].{cell.Paths[0]} {cell.Printed} -> {printed}");
         report.CountBound(forms);
         foreach (var line in report.Lines(path)) output.WriteLine(line);
         Assert.Equal(mutations, report.Mutations);
@@ -36,17 +38,20 @@ public sealed class MutationTests(ITestOutputHelper output)
         foreach (var path in TruthLoader.Paths)
         {
             var validated = new FormValidator().Validate(TruthLoader.Load(path), []);
-            Assert.Empty(validated.Findings.Where(f => f.Code != Model.Findings.FindingCodes.MarksDisagree).Select(f => path + " " + f));
+            Assert.Empty(validated.Findings.Where(f => f.Code != FindingCodes.MarksDisagree).Select(f => path + " " + f));
             Assert.DoesNotContain(validated.Forms.SelectMany(FormFields.Enumerate), f => f.Reading.Evidence.Proof == Proof.Contradicted);
         }
     }
 
-    private static IReadOnlyList<string> FailingAfter(IReadOnlyList<FormRecord> forms, int index, PrintedCell cell, string printed)
+    /// <summary>Names of the identities that fail in a form of the document when it is read like this.</summary>
+    private static IReadOnlyList<string> FailingAfter(FormNumbers[] document, int index, FormRecord mutated)
     {
-        var numbers = forms.Select((f, i) => new FormNumbers(i == index ? NumberMutations.Apply(f, cell.Paths, printed) : f, new HashSet<string>())).ToList();
+        FormNumbers[] numbers = [.. document[..index], NumbersOf(mutated), .. document[(index + 1)..]];
         var identities = new IdentityFinder(numbers[index], new IssuerConventions(numbers).Of(numbers[index])).Find();
         return [.. identities.Where(i => !i.Holds()).Select(i => i.Name).Distinct()];
     }
+
+    private static FormNumbers NumbersOf(FormRecord form) => new(form, new HashSet<string>());
 
     private static bool Changes(string a, string b) =>
         decimal.Parse(a, NumberStyles.Number, CultureInfo.InvariantCulture) != decimal.Parse(b, NumberStyles.Number, CultureInfo.InvariantCulture);
