@@ -1,0 +1,71 @@
+using System.Globalization;
+using Extractor.Extraction;
+using Extractor.Garbling.Measuring;
+using Extractor.Garbling.Patterns;
+using Extractor.Testing;
+
+const string Usage = """
+    garbling list                               the patterns
+    garbling measure [CASES [SEED [PATTERN…]]]  garble, extract, compare: CASES a pattern (20), base seed SEED (1)
+    garbling print PATTERN SEED                 the garbled text of one case
+    garbling replay PATTERN SEED                the text, and every field that did not come out right
+    PATTERN is a name of the list, or none, or mixed.
+    """;
+
+var command = args.Length > 0 ? args[0] : "";
+return command switch
+{
+    "list" when args.Length == 1 => List(),
+    "measure" => Measure(args[1..]),
+    "print" when args.Length == 3 => Print(args[1], args[2]),
+    "replay" when args.Length == 3 => Replay(args[1], args[2]),
+    _ => Refuse(),
+};
+
+static int List()
+{
+    foreach (var pattern in PatternCatalogue.All) Console.WriteLine($"{pattern.Id,-30} {pattern.Text} ({string.Join(", ", pattern.Layouts)})");
+    return 0;
+}
+
+static int Measure(string[] args)
+{
+    var cases = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20;
+    var seed = args.Length > 1 ? ulong.Parse(args[1], CultureInfo.InvariantCulture) : 1;
+    var runs = args.Length > 2 ? args[2..] : Measurement.Runs;
+    var measurement = new Measurement(new DocumentExtractor(Repository.Definitions));
+    Console.WriteLine($"base seed {seed}, {cases} cases a run");
+    var tallies = runs.Select(run => measurement.Measure(run, cases, seed)).ToList();
+    Console.WriteLine(Report.Table(tallies));
+    foreach (var tally in tallies) Console.Write(Report.Silent(tally, runs.Count() == 1 ? 30 : 3));
+    return tallies.All(t => t.Count(FieldClass.Number, Outcome.Silent) == 0) ? 0 : 1;
+}
+
+static GarbledCase Case(string run, string seed) =>
+    CaseMaker.Make(run, ulong.Parse(seed, CultureInfo.InvariantCulture)) ?? throw new InvalidOperationException("the pattern finds no place in the forms of this seed");
+
+static int Print(string run, string seed)
+{
+    Console.Write(Case(run, seed).Text);
+    return 0;
+}
+
+static int Replay(string run, string seed)
+{
+    var garbled = Case(run, seed);
+    var measurement = new Measurement(new DocumentExtractor(Repository.Definitions));
+    Console.WriteLine(garbled.Text.Replace("\t", " | ", StringComparison.Ordinal));
+    Console.WriteLine($"applied: {string.Join(", ", garbled.Applied)}");
+    for (var i = 0; i < garbled.Forms.Count; i++) Console.WriteLine($"destroyed in form {i}: {string.Join(", ", garbled.Forms[i].Lost)}");
+    foreach (var o in measurement.Compare(garbled).Where(o => o.Outcome != Outcome.Right))
+        Console.WriteLine($"{o.Outcome,-16} {o.Path}  truth: {o.Truth ?? "-"}  got: {o.Extracted ?? "-"}");
+    Console.WriteLine("findings:");
+    foreach (var f in measurement.Extract(garbled).Findings) Console.WriteLine($"  {f.Severity} {f.About} {f.Code} {f.Path}: {f.Message}");
+    return 0;
+}
+
+static int Refuse()
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
