@@ -25,7 +25,7 @@ public static class HeadPatterns
         var done = false;
         foreach (var field in (string[])["competent_department", "implementing_unit"])
         {
-            if (form.Carrier(field) is not { Text.Length: > 6 } cell) continue;
+            if (form.Carrier(field) is not { Text.Length: > 9 } cell) continue;
             var room = Room(form.LineOf(cell), cell);
             if (room.Count < 2 || dice.Chance(20)) continue;
             done = true;
