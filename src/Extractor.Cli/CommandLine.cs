@@ -38,6 +38,8 @@ internal static class CommandLine
     {
         installation.PipelinesOption,
         ExtractCommand.Create(installation),
+        ScoreCommand.Create(),
+        AccuracyCommand.Create(installation),
     };
 
     private static int Invoke(ParseResult parsed)

@@ -5,8 +5,10 @@ namespace Extractor.Cli;
 /// <summary>A table for the terminal: columns aligned by display width, for a Chinese character takes two columns.</summary>
 internal sealed class TextTable(params string[] headings)
 {
-    private const int WidestText = 36;
     private readonly List<string[]> _rows = [headings];
+
+    /// <summary>Display columns after which a text is cut.</summary>
+    public int WidestText { get; init; } = 36;
 
     /// <summary>Adds a row; an absent value shows as an empty cell, a long one is cut with "…".</summary>
     public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Cut(OneLine(c ?? "")))]);
@@ -24,7 +26,7 @@ internal sealed class TextTable(params string[] headings)
 
     private static int Width(string text) => text.Sum(Folding.DisplayWidth);
 
-    private static string Cut(string text)
+    private string Cut(string text)
     {
         if (Width(text) <= WidestText) return text;
         var length = 0;

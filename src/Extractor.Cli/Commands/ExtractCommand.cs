@@ -2,6 +2,7 @@ using System.CommandLine;
 using Extractor.Extraction;
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Model.Records;
 
 namespace Extractor.Cli.Commands;
 
@@ -23,18 +24,18 @@ internal static class ExtractCommand
     {
         var extractor = new DocumentExtractor(installation.Definitions(parsed));
         var code = ExitCode.Success;
-        foreach (var file in files) code = Math.Max(code, Extract(extractor, file, asTable));
+        foreach (var file in files) code = Math.Max(code, Extract(extractor, file, asTable, alone: files.Length == 1));
         return code;
     }
 
-    private static int Extract(DocumentExtractor extractor, string file, bool asTable)
+    private static int Extract(DocumentExtractor extractor, string file, bool asTable, bool alone)
     {
         try
         {
             var result = extractor.Extract(DocumentFile.Read(file));
             if (Unreadable(result) is { } reason) throw new UserException($"{file}: {reason}");
             if (asTable) RecordTable.Write(result, Console.Out);
-            else throw new UserException("--format json waits for its writer; use --format table");
+            else Console.Out.WriteLine(RecordJson.ToText(result, indented: alone));
             Console.Out.Flush();
             return result.HasReadingError ? ExitCode.Doubtful : ExitCode.Success;
         }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Json;
+using Extractor.Evaluation;
+using Extractor.Extraction;
+using Extractor.Model.Records;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary>extractor accuracy [FOLDER] [--show N] [--format table|json]: extracts every document whose true records stand beside it, and compares.</summary>
+internal static class AccuracyCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Installation installation)
+    {
+        var folder = Arguments.OptionalPath("FOLDER", "Folder of documents with NAME.truth.json beside them (default: corpus of the checkout)");
+        var show = ScoreCommand.ShowOption();
+        var format = new Option<string>("--format") { Description = "table or json", HelpName = "table|json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        var command = new Command("accuracy", "Extract documents whose true records are known, and compare") { folder, show, format };
+        command.SetAction(parsed =>
+        {
+            var extractor = new DocumentExtractor(installation.Definitions(parsed));
+            var truths = TruthFile.Under(parsed.GetValue(folder) ?? Corpus());
+            return Run(extractor, truths, parsed.GetValue(show), parsed.GetRequiredValue(format) == "json");
+        });
+        return command;
+    }
+
+    private static int Run(DocumentExtractor extractor, IReadOnlyList<TruthFile> truths, int show, bool asJson)
+    {
+        var scores = truths.Select(t => (t.Name, Compare(extractor, t))).ToList();
+        if (asJson)
+        {
+            AccuracyTable.WriteJson(scores, Console.Out);
+            return ExitCode.Success;
+        }
+        AccuracyTable.Write(scores, Console.Out);
+        foreach (var (name, score) in scores) AccuracyTable.WriteDifferences(name, score, show, Console.Out);
+        return ExitCode.Success;
+    }
+
+    private static Score Compare(DocumentExtractor extractor, TruthFile file)
+    {
+        var truth = JsonFile.Read(file.Truth);
+        var result = extractor.Extract(DocumentFile.Read(file.Document));
+        using var extracted = JsonDocument.Parse(RecordJson.ToText(result));
+        try
+        {
+            return RecordScorer.Compare(truth, extracted.RootElement);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UserException($"{file.Truth}: cannot be compared with: {e.Message}");
+        }
+    }
+
+    /// <summary>The folder corpus of the current folder, or of the checkout that the program was built in.</summary>
+    private static string Corpus()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null && !Directory.Exists("corpus"); folder = Path.GetDirectoryName(folder))
+            if (Directory.Exists(Path.Combine(folder, "corpus"))) return Path.Combine(folder, "corpus");
+        return "corpus";
+    }
+}
