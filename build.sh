@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Builds, runs and tests the project. Give one of the words that usage() lists; none builds.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'EOT'
+usage: ./build.sh [WORD]
+  (none)    build release; the program is then artifacts/extractor
+  run       set up, build, load corpus/ into artifacts/demo.sqlite and print a summary
+  test      set up, build, run all tests; results in artifacts/tests
+  accuracy  build, measure the records of corpus/ against their truth
+  bench     build, measure forms per second on one core
+  fuzz      build, garble forms at random for longer than the tests do
+EOT
+}
+
+stop() { echo "build.sh: $*" >&2; exit 2; }
+
+# What the machine must have: the .NET SDK (given), and the native library of SQLite.
+set_up() {
+  command -v dotnet >/dev/null || stop "the .NET SDK 10 is missing: install it and run again"
+  [ -z "$(find /lib /usr/lib /lib64 /usr/local/lib -name 'libsqlite3.so.0' -print -quit 2>/dev/null)" ] || return 0
+  [ "$(id -u)" = 0 ] || stop "libsqlite3-0 is missing: ask an administrator for: apt-get install -y libsqlite3-0"
+  command -v apt-get >/dev/null || stop "libsqlite3.so.0 is missing and this is no Debian: install SQLite 3 and run again"
+  echo "Installing libsqlite3-0 ..."
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libsqlite3-0 >/dev/null ||
+    stop "apt-get could not install libsqlite3-0: install it by hand and run again"
+}
+
+publish() {
+  rm -rf artifacts/pipelines # a definition that was taken away must not live on
+  dotnet publish src/Extractor.Cli -c Release -o artifacts -v quiet
+}
+
+run_tests() {
+  local results="$PWD/artifacts/tests" code=0 project name
+  rm -rf "$results"
+  dotnet build Extractor.sln -c Release -v quiet
+  for project in tests/*/*.csproj; do
+    grep -q '<IsTestProject>true' "$project" || continue
+    name=$(basename "$project" .csproj)
+    dotnet test "$project" -c Release --no-build -v quiet --results-directory "$results" --logger "trx;LogFileName=$name.trx" || code=1
+  done
+  return $code
+}
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+export MSBUILDDISABLENODEREUSE=1 # no compiler servers left behind that hold the terminal or the pipe open
+if [ ! -w "${HOME:-/nonexistent}" ]; then export DOTNET_CLI_HOME="$PWD/artifacts/home" HOME="$PWD/artifacts/home"; mkdir -p "$HOME"; fi
+
+[ $# -le 1 ] || { usage >&2; exit 2; }
+case "${1:-build}" in
+  build) set_up; publish; echo "Built: artifacts/extractor" ;;
+  run) set_up; publish; artifacts/extractor run --input corpus --database artifacts/demo.sqlite ;;
+  test) set_up; run_tests ;;
+  accuracy) set_up; publish; artifacts/extractor accuracy corpus ;;
+  bench) set_up; dotnet run -c Release --project tests/Extractor.Benchmarks ;;
+  fuzz) set_up; [ -d tests/Extractor.Fuzz ] || stop "fuzz: not yet"; dotnet run -c Release --project tests/Extractor.Fuzz ;;
+  help | -h | --help) usage ;;
+  *) echo "build.sh: unknown word '$1'" >&2; usage >&2; exit 2 ;;
+esac
