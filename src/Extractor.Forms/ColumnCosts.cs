@@ -20,7 +20,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         "direction" => kind == CellKind.Operator ? 0 : Impossible,
         "target" => Target(key, kind),
         "actual" => Actual(key, kind),
-        "unit" => kind is CellKind.Number or CellKind.Target ? 4 : key.Length <= 3 ? 0.1 : 0.1 + 0.5 * (key.Length - 3),
+        "unit" => kind is CellKind.Number or CellKind.Target ? 4 : key.Length <= 3 ? 0.2 : 0.2 + 0.5 * (key.Length - 3),
         "deviation" => kind is CellKind.Number or CellKind.Target ? 5 : 0.3,
         "explanation" or "scoring_rule" => kind is CellKind.Number ? 5 : Math.Max(0.2, 1.5 - 0.1 * key.Length),
         _ => kind is CellKind.Number or CellKind.Nothing ? 0 : Impossible,      // weights and scores
@@ -72,6 +72,6 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         _ => Word(key),
     };
 
-    private double Word(string key) =>
+    private double Word(string key) => key.AsSpan(1).ContainsAny("=≥≤<>") ? 4 :
         labels.IsLevel1(key) || labels.IsLevel2(key) || labels.IsKind(key) ? 4 : key.Length <= 12 ? 0.5 : 0.5 + 0.05 * (key.Length - 12);
 }

@@ -71,6 +71,11 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
             draft.AddAttribute(key.Printed, LongText.Of(value));
             return;
         }
+        if (value.Count > 1 && value[0].Key.Length == 1 && value[1].Cell != value[0].Cell)
+        {
+            draft.Garbled = true;
+            value.RemoveAt(0);      // the half of the key's last character that the grid line cut off: 实施单|位 read as 实施单位|立
+        }
         if (value.Count == 0 || draft.Head.ContainsKey(key.Field)) return;
         var joined = joiner.JoinName(value);
         if (joined.Reading is null) return;

@@ -30,11 +30,17 @@ internal sealed class HeaderWords(IReadOnlyList<(string Name, IReadOnlyList<stri
         return null;
     }
 
+    // A heading that is cut or damaged: it starts as only one heading does, or holds a whole one.
     private void FindInside(string key, int column, Dictionary<string, int> found)
     {
-        if (key.Length < 3) return;
-        foreach (var (name, keys) in columns)
-            if (!found.ContainsKey(name) && keys.Any(k => k.Length >= 3 && (k.StartsWith(key, StringComparison.Ordinal) || key.Contains(k, StringComparison.Ordinal))))
-                found[name] = column;
+        if (key.Length < 2) return;
+        var open = columns.Where(c => !found.ContainsKey(c.Name)).ToList();
+        var whole = key.Length >= 3 ? open.Where(c => c.Keys.Any(k => k.Length >= 3 && key.Contains(k, StringComparison.Ordinal))).ToList() : [];
+        if (whole.Count == 0)
+        {
+            whole = open.Where(c => c.Keys.Any(k => k.Length >= 4 && key.Length <= k.Length + 1 && k.StartsWith(key[..2], StringComparison.Ordinal))).ToList();
+            if (whole.Count > 1) return;
+        }
+        foreach (var (name, _) in whole) found[name] = column;
     }
 }

@@ -7,6 +7,8 @@ namespace Extractor.Forms;
 /// <summary>Reads the indicator table of one form: rows into columns, rows into lines, lines into indicators.</summary>
 internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabulary, Lexicon lexicon)
 {
+    // Columns that a table of the layout has even where the heading is damaged.
+    private static readonly string[] CoreColumns = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
     private static readonly string[] FigureColumns = ["weight", "score", "reviewer_score"];
     private static readonly string[] TextColumns = ["level3", "kind", "direction", "target", "unit", "actual", "deviation", "explanation", "scoring_rule"];
 
@@ -16,7 +18,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     public void Read(Row header, IReadOnlyList<Row> rows, FormDraft draft)
     {
         var positions = words.IndicatorColumns.Find(header);
-        var names = words.IndicatorColumns.Names.Where(n => positions.ContainsKey(n) || positions.Count < 4).ToList();
+        var names = words.IndicatorColumns.Names.Where(n => positions.ContainsKey(n) || CoreColumns.Contains(n, StringComparer.Ordinal)).ToList();
         var divider = new RowDivider(names, positions, vocabulary);
         var divided = rows.Select(r => divider.Divide(r, header.Source.Width)).ToList();
         HeaderRest.Remove(divided, words);

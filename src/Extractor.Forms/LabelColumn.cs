@@ -35,9 +35,10 @@ internal sealed class LabelColumn
     {
         var labels = new List<LevelLabel>();
         var run = new List<LabelPiece>();
-        foreach (var piece in pieces)
+        for (var p = 0; p < pieces.Count; p++)
         {
-            if (_labels.Contains(piece.Key, StringComparer.Ordinal) && !Continues(run, piece))
+            var piece = pieces[p];
+            if (_labels.Contains(piece.Key, StringComparer.Ordinal) && !Continues(run, piece) && !IsContinued(piece, p + 1 < pieces.Count ? pieces[p + 1] : null))
             {
                 Flush(run, labels);
                 labels.Add(new(piece.Key, piece.Text, piece.Row, piece.Row, piece.Parts, [], true));
@@ -47,6 +48,10 @@ internal sealed class LabelColumn
         Flush(run, labels);
         return labels;
     }
+
+    // "产出" above "指标": the first spells a label of its own, both together the one that is meant.
+    private bool IsContinued(LabelPiece piece, LabelPiece? next) =>
+        next is not null && next.Row <= piece.Row + 3 && !_labels.Contains(next.Key, StringComparer.Ordinal) && _labels.Contains(piece.Key + next.Key, StringComparer.Ordinal);
 
     // "经济" above "效益指标": the second is the rest of the first, although it spells a label of its own.
     private bool Continues(List<LabelPiece> run, LabelPiece piece)

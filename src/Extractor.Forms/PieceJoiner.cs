@@ -39,10 +39,21 @@ internal sealed class PieceJoiner(Lexicon lexicon)
         var loose = repairs.Contains("loose_doubtful", StringComparer.Ordinal) ? "put together from torn lines, and other pieces would fit as well" : null;
         if (pieces.Count == 1) return new(Make.Text(pieces[0], parts, repairs), garbled, loose);
         repairs.Add("pieces_joined");
+        if (IsDoubled(string.Concat(pieces)))
+            return new(Make.Text(string.Concat(pieces), parts, repairs), true, "the same characters stand twice in a row: a printed line read twice");
         var joined = new Joint(pieces[0], null);
         for (var i = 1; i < pieces.Count; i++)
             joined = Border(joined, pieces[i], byLengthRule && pieces.Count == 2 ? pieces[0].Length - pieces[1].Length : 1, repairs);
         return new(Make.Text(joined.Text, parts, repairs), true, joined.Doubt ?? loose);
+    }
+
+    // "提升"提升"一|一网通": two or more characters at once again.
+    private static bool IsDoubled(string text)
+    {
+        for (var length = 2; length <= text.Length / 2; length++)
+            for (var i = 0; i + 2 * length <= text.Length; i++)
+                if (string.CompareOrdinal(text, i, text, i + length, length) == 0) return true;
+        return false;
     }
 
     private sealed record Joint(string Text, string? Doubt);
@@ -51,6 +62,11 @@ internal sealed class PieceJoiner(Lexicon lexicon)
     private Joint Border(Joint left, string right, int surplus, List<string> repairs)
     {
         var (a, b) = (left.Text[^1], right[0]);
+        if (char.IsAsciiLetterOrDigit(b) && Folding.IsHan(a) && right.Length > 1 && lexicon.Knows(a, right[1]))
+        {
+            repairs.Add("border_scrap_dropped");
+            return left with { Text = left.Text + right[1..] };
+        }
         if (lexicon.Knows(a, b) || !Folding.IsHan(a) || !Folding.IsHan(b)) return left with { Text = left.Text + right };
         if (surplus is 0 or 2 && a != b) return left with { Text = left.Text + right };
         if (a == b) { repairs.Add("border_scrap_dropped"); return left with { Text = left.Text + right[1..] }; }

@@ -15,6 +15,7 @@ internal sealed class RowDivider
     private const double CleanShift = 0.15;
     private const double LooseShift = 0.06;
     private const int MostPieces = 8;
+    private const int FewestTokensOfLine = 3;
 
     private readonly IReadOnlyList<string> _columns;
     private readonly IReadOnlyDictionary<string, int> _header;
@@ -67,11 +68,11 @@ internal sealed class RowDivider
     private double Search(List<Token> tokens, Dictionary<string, List<Token>> cells, List<Token> dropped, double shiftCost)
     {
         int n = tokens.Count, m = _columns.Count;
-        var hasFigures = tokens.Any(t => CellKinds.Of(t.Key) is CellKind.Number);
+        var isFull = n >= FewestTokensOfLine || tokens.Any(t => CellKinds.Of(t.Key) is CellKind.Number);
         var best = new (double Cost, double Second, int Taken)[m + 1, n + 1];
         for (var k = m; k >= 0; k--)
             for (var i = n; i >= 0; i--)
-                best[k, i] = Best(best, tokens, k, i, hasFigures, shiftCost);
+                best[k, i] = Best(best, tokens, k, i, isFull, shiftCost);
         for (int k = 0, i = 0; k < m || i < n;)
         {
             var taken = best[k, i].Taken;
@@ -83,7 +84,7 @@ internal sealed class RowDivider
         return best[0, 0].Second - best[0, 0].Cost;
     }
 
-    private (double Cost, double Second, int Taken) Best((double Cost, double Second, int Taken)[,] best, List<Token> tokens, int k, int i, bool hasFigures, double shiftCost)
+    private (double Cost, double Second, int Taken) Best((double Cost, double Second, int Taken)[,] best, List<Token> tokens, int k, int i, bool isFull, double shiftCost)
     {
         int n = tokens.Count, m = _columns.Count;
         if (k == m && i == n) return (0, ColumnCosts.Impossible, 0);
@@ -96,7 +97,7 @@ internal sealed class RowDivider
         if (i < n) { var next = best[k, i + 1]; Offer(next.Cost + DropCost, next.Second + DropCost, -1); }
         if (k < m)
         {
-            var absent = hasFigures ? ColumnCosts.Absent(_columns[k]) : 0;
+            var absent = isFull ? ColumnCosts.Absent(_columns[k]) : 0;
             var skip = best[k + 1, i];
             Offer(skip.Cost + absent, skip.Second + absent, 0);
             for (var taken = 1; taken <= 6 && i + taken <= n; taken++)
@@ -121,10 +122,20 @@ internal sealed class RowDivider
         }
         if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
         var cost = _costs.Of(column, key, CellKinds.Of(key)) + joins;
-        if (cost is > 1 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], shiftCost)) cost = 0.6;
+        if (column == "level3" && taken > 1) cost += NoName(tokens, first, taken);
+        if (taken == 1 && key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], shiftCost)) cost = cost > 1 ? 0.6 : 0.3;
         var last = first + taken;
         if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += SplitCost;
         if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * shiftCost;
+        return cost;
+    }
+
+    // Whole labels and figures are no part of a name that is joined of several pieces.
+    private double NoName(List<Token> tokens, int first, int taken)
+    {
+        double cost = 0;
+        for (var i = first; i < first + taken; i++)
+            if (_labels.IsLevel1(tokens[i].Key) || _labels.IsLevel2(tokens[i].Key) || CellKinds.Of(tokens[i].Key) == CellKind.Number) cost += 2.5;
         return cost;
     }
 

@@ -44,9 +44,9 @@ internal sealed partial class SectionReader(FormDraft draft)
     private static bool IsContents(Row row) =>
         row.Key is "目录" || (row.Cells.Count == 2 && IsHeading(row.Keys[0]) && row.Keys[1].All(char.IsAsciiDigit)) || (row.Cells.Count == 1 && DottedContents().IsMatch(row.Key));
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)).{1,80}$")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+[、,]|\([一二三四五六七八九十]+\)).{1,80}$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)).+(?:\.{3,}|…{2,})\d+$")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+[、,]|\([一二三四五六七八九十]+\)).+(?:\.{3,}|…{2,})\d+$")]
     private static partial Regex DottedContents();
 }

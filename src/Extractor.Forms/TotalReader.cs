@@ -26,7 +26,7 @@ internal static class TotalReader
     {
         if (rows.Count < 2) return;
         var last = rows[^1];
-        var numbers = Numbers(last.Row);
+        var numbers = WholeCells(last.Row);
         if (numbers.Count != 2 || last.Row.Keys.Any(k => k.Any(Folding.IsHan))) return;
         var above = rows.Take(rows.Count - 1).ToList();
         var weight = Sum(above, "weight");
@@ -41,7 +41,12 @@ internal static class TotalReader
     }
 
     private static decimal Sum(IEnumerable<IndicatorRow> rows, string column) =>
-        rows.Sum(r => PrintedNumber.TryRead(r.Key(column), out var n) ? n : 0);
+        rows.Sum(r => Parse(r.Key(column)));
+
+    private static List<Reading<decimal>> WholeCells(Row row) =>
+        [.. row.Cells.Where(c => PrintedNumber.TryRead(c.Text, out _)).Select(c => Make.Number(Parse(c.Text), c.Parts, c.Repairs))];
+
+    private static decimal Parse(string text) => PrintedNumber.TryRead(text, out var n) ? n : 0;
 
     private static List<Reading<decimal>> Numbers(Row row)
     {
