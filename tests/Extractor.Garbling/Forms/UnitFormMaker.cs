@@ -136,8 +136,17 @@ public sealed class UnitFormMaker(Issuer issuer, Dice dice)
                 if (!met) form[path + ".deviation"] = dice.Pick(Words.Lists.Deviations);
                 sum += score;
             }
+            if (level1 == "效果指标" && dice.Chance(40)) LabelsOnly(form, level1, lines[^1].Item2);
         }
         return sum;
+    }
+
+    /// <summary>A line that prints its labels and nothing else: the author had no indicator for them.</summary>
+    private static void LabelsOnly(CleanForm form, string level1, string last)
+    {
+        if (last == "可持续影响指标") return;
+        var path = $"indicators[{form.Indicators++}]";
+        (form[path + ".level1"], form[path + ".level2"]) = (level1, "可持续影响指标");
     }
 
     private bool Fill(IndicatorMaker maker, CleanForm form, string path, string level2)

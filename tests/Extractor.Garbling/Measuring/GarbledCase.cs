@@ -38,7 +38,7 @@ public static class CaseMaker
         if (pattern is not null) return [pattern];
         if (run == PatternCatalogue.None) return [];
         if (run != PatternCatalogue.Mixed) throw new ArgumentException($"no pattern is called {run}");
-        var chosen = dice.Shuffle(PatternCatalogue.All.Where(p => p.Layouts.Contains(layout))).Take(dice.Between(3, 6)).ToHashSet();
+        var chosen = dice.Shuffle(PatternCatalogue.All.Where(p => !p.Alone && p.Layouts.Contains(layout))).Take(dice.Between(3, 6)).ToHashSet();
         return [.. PatternCatalogue.All.Where(chosen.Contains)];
     }
 

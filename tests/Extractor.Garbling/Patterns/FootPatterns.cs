@@ -15,6 +15,19 @@ public static class FootPatterns
         return true;
     }
 
+    /// <summary>The last data line stands with the foot after a page break, on a grid that does not divide the level-3 names.</summary>
+    public static bool LastLineOnOtherGrid(PrintedForm form, Dice dice)
+    {
+        var last = form.Of(LineKind.Indicator)[^1];
+        if (last.Carrier("level3") is not { } name || last.Cells.IndexOf(name) + 1 is var next && !last.Cells[next].IsFree) return false;
+        last.Cells.RemoveAt(next);
+        if (last.Cells[^1].Text.Length == 0 && dice.Chance(50)) last.Cells.RemoveAt(last.Cells.Count - 1);
+        NarrowGridAfterBreak(form, dice);
+        form.Lines.RemoveAt(form.Lines.IndexOf(form.Of(LineKind.Total)[0]) - 1);
+        form.InsertBefore(last, PagePatterns.Break());
+        return true;
+    }
+
     /// <summary>The last piece of the satisfaction label falls on the next page, with the foot.</summary>
     public static bool LabelTailOnNextPage(PrintedForm form, Dice dice)
     {

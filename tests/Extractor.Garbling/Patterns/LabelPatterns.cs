@@ -119,6 +119,19 @@ public static class LabelPatterns
         return true;
     }
 
+    /// <summary>The lower half of the header falls on the first data line: 指标 before its level-2 label.</summary>
+    public static bool HeaderEndInFirstLine(PrintedForm form, Dice dice)
+    {
+        var header = form.Of(LineKind.Header)[0];
+        var first = form.Of(LineKind.Indicator)[0];
+        if (first.Carrier("level2") is not { } level2 || first.Carrier("level1") is not { } level1) return false;
+        header.Cells[0].Spoil("一级");
+        header.Cells[1].Spoil("二级");
+        level2.Spoil("指标 " + (level2.Text.Length == 4 ? level2.Text[..2] + " " + level2.Text[2..] : level2.Text));
+        level1.Spoil(dice.Chance(50) ? "指标" : "指标 " + level1.Text);
+        return true;
+    }
+
     /// <summary>Foreign letters and HTML tags in cells that are blank.</summary>
     public static bool ForeignLetters(PrintedForm form, Dice dice)
     {

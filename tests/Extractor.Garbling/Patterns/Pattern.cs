@@ -8,4 +8,8 @@ namespace Extractor.Garbling.Patterns;
 /// <param name="Text">What it does, one line.</param>
 /// <param name="Layouts">The layouts that it was seen on or fits.</param>
 /// <param name="Apply">Garbles a form at random places, and tells which fields are destroyed; false if the form has no place for it.</param>
-public sealed record Pattern(string Id, string Text, IReadOnlyList<Layout> Layouts, Func<PrintedForm, Dice, bool> Apply);
+public sealed record Pattern(string Id, string Text, IReadOnlyList<Layout> Layouts, Func<PrintedForm, Dice, bool> Apply)
+{
+    /// <summary>True if it prints the whole form anew: then it does not mix with others.</summary>
+    public bool Alone { get; init; }
+}
