@@ -8,7 +8,7 @@ public sealed class ReaderCatalog
 {
     private readonly IReadOnlyList<IDocumentReader> _readers = [new FlatTextReader()];
 
-    /// <summary>Reads a document with the first reader that recognises its content.</summary>
+    /// <summary>Reads a document with the first reader that recognises its content. Throws <see cref="UnreadableDocumentException"/> if none does.</summary>
     public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document)
     {
         foreach (var reader in _readers)
@@ -17,6 +17,12 @@ public sealed class ReaderCatalog
                 var result = reader.Read(document);
                 return (new(document.Name, document.Sha256, mediaType, result.PageCount, reader.Name), result);
             }
-        throw new UnreadableDocumentException("no reader knows this format; flat text is read");
+        throw new UnreadableDocumentException(WhyNot(MediaTypeSniffer.Sniff(document.Bytes.Span), document));
     }
+
+    private static string WhyNot(string mediaType, SourceDocument document) => mediaType == MediaTypeSniffer.Unknown
+        ? $"{document.Name}: its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
+          + "only flat text is read: give a text dump of the document, or get the file again if it should be one"
+        : $"{document.Name}: the file is {mediaType} by its first bytes, which no reader reads yet; "
+          + "give a text dump of it (a line a row, cells by tabs or by columns of blanks)";
 }

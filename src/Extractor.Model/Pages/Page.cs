@@ -29,7 +29,7 @@ public sealed record TextLine(int Number, IReadOnlyList<TextCell> Cells, CellDiv
 /// <summary>One cell of a flat text line.</summary>
 /// <param name="Index">Index in the line, from 0.</param>
 /// <param name="Text">Readable text: radicals folded, tags and quoting gone, outer blanks trimmed, inner ones kept (they may be line wraps).</param>
-/// <param name="Printed">The characters as they stand in the file.</param>
-/// <param name="Start">First display column of the text (a CJK character is two columns wide).</param>
-/// <param name="End">Display column after its last character.</param>
+/// <param name="Printed">The characters as they stand in the file, quotes and tags included.</param>
+/// <param name="Start">With tabs the first character of the cell, counted from the start of the line; with blanks the first column of the text. Columns are counted as the text itself was aligned: one a character, or two a CJK character.</param>
+/// <param name="End">Character or column after the last one.</param>
 public sealed record TextCell(int Index, string Text, string Printed, int Start, int End);

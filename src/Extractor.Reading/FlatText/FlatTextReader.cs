@@ -1,24 +1,27 @@
-using System.Text;
 using Extractor.Model;
 using Extractor.Model.Pages;
 
 namespace Extractor.Reading.FlatText;
 
-/// <summary>Reads text dumps of published grids.</summary>
+/// <summary>Reads text dumps of published grids, by whatever tool: cells by tabs, quoted or not, or by columns of blanks.</summary>
 public sealed class FlatTextReader : IDocumentReader
 {
     /// <inheritdoc/>
     public string Name => "flat-text";
 
     /// <inheritdoc/>
-    public string? Recognise(SourceDocument document) => "text/plain";
+    public string? Recognise(SourceDocument document) =>
+        MediaTypeSniffer.Sniff(document.Bytes.Span) == MediaTypeSniffer.Text ? MediaTypeSniffer.Text : null;
 
     /// <inheritdoc/>
     public ReadResult Read(SourceDocument document)
     {
-        var text = Encoding.UTF8.GetString(document.Bytes.Span);
-        var lines = text.Split('\n').Select((l, i) => new TextLine(i + 1,
-            [.. l.TrimEnd('\r').Split('\t').Select((c, j) => new TextCell(j, c.Trim(), c, 0, 0))], CellDivision.Tabs)).ToList();
-        return new([new Page(1, lines)], null, []);
+        var decoded = DecodedText.Of(document);
+        var style = DumpStyle.Of(decoded);
+        var cleaner = new CellCleaner(CellCleaner.IsNormalisedByTool(decoded.Text));
+        var lines = style.Division == CellDivision.Blanks
+            ? new ColumnLines(decoded, cleaner).Read()
+            : new TabbedLines(decoded, style.Quoted, cleaner).Read();
+        return new([new Page(1, lines)], null, decoded.Findings);
     }
 }
