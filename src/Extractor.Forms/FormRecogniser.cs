@@ -51,7 +51,11 @@ public sealed class FormRecogniser
         return new(forms, [], findings);
     }
 
-    // The form type points at the title, or where none is printed at the first head key.
-    private static Evidence FormTypeEvidence(FormDraft draft) =>
-        new(draft.Title?.Evidence.Parts ?? draft.Head.Values.FirstOrDefault()?.Evidence.Parts ?? [], draft.Title is null ? ["form_type_by_words"] : []);
+    // The form type points at the title, or where none is printed at the first value that is.
+    private static Evidence FormTypeEvidence(FormDraft draft)
+    {
+        if (draft.Title is { } title) return new(title.Evidence.Parts, []);
+        var values = FormFields.Enumerate(draft.ToRecord(new("", new([], []))));
+        return new(values.Select(v => v.Reading.Evidence.Parts).FirstOrDefault(p => p.Count > 0) ?? [], ["form_type_by_words"]);
+    }
 }
