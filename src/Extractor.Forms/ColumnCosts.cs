@@ -39,7 +39,9 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
     private double Level(string key, CellKind kind, bool exact, bool piece, bool other)
     {
         if (exact) return 0;
-        if (other || kind is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Operator) return Impossible;
+        if (kind is CellKind.Target or CellKind.Operator || (other && !piece)) return Impossible;
+        if (other) return 1.2;
+        if (kind is CellKind.Number or CellKind.Quantity) return 2.6;      // what is left of a label (seed 002 lines 87 and 120)
         if (piece) return key.Length <= 2 ? 0.6 : 1;
         return kind == CellKind.Debris ? 1.5 : 2.5;
     }
@@ -49,6 +51,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         if (kind is CellKind.Number or CellKind.Target) return 6;
         if (kind is CellKind.Operator or CellKind.Nothing) return 5;
         if (labels.IsLevel1(key) || labels.IsLevel2(key)) return 3;
+        if (HasInnerOperator(key)) return 4;
         return kind == CellKind.Debris ? 3 : kind == CellKind.Quantity ? 1.5 : 0.2;
     }
 
@@ -72,6 +75,9 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         _ => Word(key),
     };
 
-    private double Word(string key) => key.AsSpan(1).ContainsAny("=≥≤<>") ? 4 :
+    private double Word(string key) => HasInnerOperator(key) ? 4 :
         labels.IsLevel1(key) || labels.IsLevel2(key) || labels.IsKind(key) ? 4 : key.Length <= 12 ? 0.5 : 0.5 + 0.05 * (key.Length - 12);
+
+    // A name and its target in one cell.
+    private static bool HasInnerOperator(string key) => key.Length > 1 && key.AsSpan(1).ContainsAny("=≥≤<>");
 }

@@ -71,7 +71,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
             draft.AddAttribute(key.Printed, LongText.Of(value));
             return;
         }
-        if (value.Count > 1 && value[0].Key.Length == 1 && value[1].Cell != value[0].Cell)
+        if (value.Count > 1 && value[0].Key.Length == 1 && value[1].Cell != value[0].Cell && !joiner.Follows(value[0], value[1]))
         {
             draft.Garbled = true;
             value.RemoveAt(0);      // the half of the key's last character that the grid line cut off: 实施单|位 read as 实施单位|立

@@ -18,6 +18,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     public void Read(Row header, IReadOnlyList<Row> rows, FormDraft draft)
     {
         var positions = words.IndicatorColumns.Find(header);
+        InferLabelColumns(header, positions);
         var names = words.IndicatorColumns.Names.Where(n => positions.ContainsKey(n) || CoreColumns.Contains(n, StringComparer.Ordinal)).ToList();
         var divider = new RowDivider(names, positions, vocabulary);
         var divided = rows.Select(r => divider.Divide(r, header.Source.Width)).ToList();
@@ -30,9 +31,19 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         AddLabelOnlyLines(divided, isLine);
         if (divided.Any(r => r.Dropped.Count > 0)) draft.Garbled = true;
         var levels = new LevelLabeller(vocabulary, positions).Label(divided, isLine, draft.Garbled);
+        var cutNames = new CutNames(divided);
         for (var i = 0; i < divided.Count; i++)
-            if (isLine[i]) Add(divided[i], levels[i], names, draft);
+            if (isLine[i]) Add(divided[i], levels[i], names, cutNames, draft);
         LineChecks.Check(draft, names);
+    }
+
+    // Headings of the label columns that are damaged ("指标", "指标") still stand left of the one of level 3.
+    private static void InferLabelColumns(Row header, Dictionary<string, int> positions)
+    {
+        if (!positions.TryGetValue("level3", out var level3)) return;
+        var left = header.Cells.Select(c => c.Column).Where(c => c < level3 && !positions.ContainsValue(c)).ToList();
+        if (!positions.ContainsKey("level2") && left.Count > 0) { positions["level2"] = left[^1]; left.RemoveAt(left.Count - 1); }
+        if (!positions.ContainsKey("level1") && left.Count > 0) positions["level1"] = left[^1];
     }
 
     // A line carries a figure, or (in layouts without figures) a name or target. Rows of labels or debris alone are none.
@@ -55,7 +66,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
             if (!isLine[i] && vocabulary.IsLevel2(rows[i].Key("level2"))) isLine[i] = true;
     }
 
-    private void Add(IndicatorRow row, RowLevels levels, IReadOnlyList<string> columns, FormDraft draft)
+    private void Add(IndicatorRow row, RowLevels levels, IReadOnlyList<string> columns, CutNames cutNames, FormDraft draft)
     {
         var path = $"indicators[{draft.Indicators.Count}]";
         var texts = new Dictionary<string, Reading<string>?>(StringComparer.Ordinal);
@@ -71,6 +82,8 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         });
         foreach (var (field, code, message) in levels.Doubts)
             if (columns.Contains(field, StringComparer.Ordinal)) draft.Doubt($"{path}.{field}", code, message);
+        if (cutNames.MayHaveLostItsRest(row) && !draft.Findings.Exists(f => f.Path == path + ".level3"))
+            draft.Doubt(path + ".level3", FindingCodes.TextDamaged, "the names of this table are cut in two by a grid line, and the right piece of this one may be lost");
         RowChecks.Check(row, path, columns, draft);
     }
 
@@ -91,6 +104,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     {
         var text = LongText.Of(tokens);
         if (text is null) return null;
+        if (!text.Value.Any(Folding.IsHan) && CellKinds.Of(Folding.Key(text.Value)) is CellKind.Debris or CellKind.Number) { draft.Garbled = true; return null; }
         if (Debris.Share(Folding.Key(text.Value), lexicon) > 0.55 && text.Value.Any(c => CellKinds.IsForeign(c) || char.IsAscii(c))) { draft.Garbled = true; return null; }
         if (tokens[0].Cell != tokens[^1].Cell)
         {

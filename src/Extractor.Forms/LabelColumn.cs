@@ -11,7 +11,7 @@ internal sealed class LabelColumn
 {
     private const double GroupCost = 0.3;
     private const double MissingCost = 0.35;
-    private const double ExtraCost = 0.5;
+    private const double ExtraCost = 0.8;
     private const double UnknownCost = 3;
     private const int MostPieces = 8;
 
@@ -43,7 +43,7 @@ internal sealed class LabelColumn
                 Flush(run, labels);
                 labels.Add(new(piece.Key, piece.Text, piece.Row, piece.Row, piece.Parts, [], true));
             }
-            else if (piece.Key.Any(Folding.IsHan)) run.Add(piece);
+            else if (string.Concat(piece.Key.Where(Folding.IsHan)) is { Length: > 0 } han) run.Add(piece with { Key = han });
         }
         Flush(run, labels);
         return labels;
@@ -77,7 +77,7 @@ internal sealed class LabelColumn
             {
                 key += run[i + taken - 1].Key;
                 var match = BestLabel(key);
-                var cost = GroupCost + (match?.Cost ?? UnknownCost) + best[i + taken].Cost;
+                var cost = GroupCost + (match?.Cost ?? UnknownCost * taken) + best[i + taken].Cost;
                 if (cost < best[i].Cost) best[i] = (cost, taken, match);
             }
         }

@@ -10,6 +10,7 @@ internal sealed class Lexicon
 {
     private readonly HashSet<uint> _field;
     private readonly HashSet<uint> _document = [];
+    private readonly HashSet<uint> _once = [];
     private readonly string _phrases;
 
     /// <summary>A lexicon of the field's phrases.</summary>
@@ -22,12 +23,11 @@ internal sealed class Lexicon
 
     private Lexicon(Lexicon field) => (_field, _phrases) = (field._field, field._phrases);
 
-    /// <summary>A lexicon that also knows the inner characters of a document's cells. The outermost ones may be scraps, so they are left out.</summary>
+    /// <summary>A lexicon that also knows what stands in two different cells of the document. The outermost characters may be scraps, so they are left out.</summary>
     public Lexicon With(IEnumerable<Row> rows)
     {
         var lexicon = new Lexicon(this);
-        foreach (var row in rows)
-            foreach (var key in row.Keys) Add(lexicon._document, key, 1);
+        foreach (var key in rows.SelectMany(r => r.Keys).Distinct(StringComparer.Ordinal)) lexicon.AddOfDocument(key);
         return lexicon;
     }
 
@@ -52,6 +52,14 @@ internal sealed class Lexicon
             if (Knows(text[i - 1], text[i])) known++;
         }
         return pairs == 0 ? 1 : (double)known / pairs;
+    }
+
+    private void AddOfDocument(string key)
+    {
+        var pairs = new HashSet<uint>();
+        Add(pairs, key, 1);
+        foreach (var pair in pairs)
+            if (!_once.Add(pair)) _document.Add(pair);
     }
 
     private static void Add(HashSet<uint> set, string text, int margin)

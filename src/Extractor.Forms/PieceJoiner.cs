@@ -16,6 +16,9 @@ internal sealed record JoinedText(Reading<string>? Reading, bool Garbled, string
 /// </summary>
 internal sealed class PieceJoiner(Lexicon lexicon)
 {
+    /// <summary>True if the lexicon knows that the second token can follow the first.</summary>
+    public bool Follows(Token first, Token second) => first.Key.Length > 0 && second.Key.Length > 0 && lexicon.Knows(first.Key[^1], second.Key[0]);
+
     /// <summary>Joins the tokens of a name: those of one cell as they are, those of several cells by the border rules.</summary>
     public JoinedText JoinName(IReadOnlyList<Token> tokens) => Join(tokens, byLengthRule: false);
 
@@ -37,14 +40,14 @@ internal sealed class PieceJoiner(Lexicon lexicon)
         if (pieces.Count == 0) return new(null, true, null);
         var garbled = tokens[0].Cell != tokens[^1].Cell || repairs.Contains("debris_dropped", StringComparer.Ordinal);
         var loose = repairs.Contains("loose_doubtful", StringComparer.Ordinal) ? "put together from torn lines, and other pieces would fit as well" : null;
-        if (pieces.Count == 1) return new(Make.Text(pieces[0], parts, repairs), garbled, loose);
+        var whole = string.Concat(pieces);
+        if (IsDoubled(whole)) return new(Make.Text(whole, parts, repairs), true, "the same characters stand twice in a row: a printed line read twice");
+        if (pieces.Count == 1) return new(Make.Text(whole, parts, repairs), garbled, loose ?? Damage.Of(whole));
         repairs.Add("pieces_joined");
-        if (IsDoubled(string.Concat(pieces)))
-            return new(Make.Text(string.Concat(pieces), parts, repairs), true, "the same characters stand twice in a row: a printed line read twice");
         var joined = new Joint(pieces[0], null);
         for (var i = 1; i < pieces.Count; i++)
             joined = Border(joined, pieces[i], byLengthRule && pieces.Count == 2 ? pieces[0].Length - pieces[1].Length : 1, repairs);
-        return new(Make.Text(joined.Text, parts, repairs), true, joined.Doubt ?? loose);
+        return new(Make.Text(joined.Text, parts, repairs), true, joined.Doubt ?? loose ?? Damage.Of(joined.Text));
     }
 
     // "提升"提升"一|一网通": two or more characters at once again.
@@ -52,7 +55,7 @@ internal sealed class PieceJoiner(Lexicon lexicon)
     {
         for (var length = 2; length <= text.Length / 2; length++)
             for (var i = 0; i + 2 * length <= text.Length; i++)
-                if (string.CompareOrdinal(text, i, text, i + length, length) == 0) return true;
+                if (Folding.IsHan(text[i]) && string.CompareOrdinal(text, i, text, i + length, length) == 0) return true;
         return false;
     }
 

@@ -46,7 +46,7 @@ internal sealed class RowDivider
             if (HasKind && _labels.IsKind(token.Key) && !cells.ContainsKey("kind")) cells["kind"] = [token];
             else tokens.Add(token);
         var dropped = new List<Token>();
-        var margin = Search(tokens, cells, dropped, row.Source.Width == headerWidth ? CleanShift : LooseShift);
+        var margin = Search(tokens, cells, dropped, Math.Abs(row.Source.Width - headerWidth) <= 1 ? CleanShift : LooseShift);
         return new(row, cells, dropped, margin);
     }
 
@@ -60,7 +60,7 @@ internal sealed class RowDivider
             var whole = Token.Of(cell, i);
             if (!cell.Text.AsSpan().Trim().ContainsAny(" \t\u3000\n") || CellKinds.Of(whole.Key) is CellKind.Target or CellKind.Quantity) { tokens.Add(whole); continue; }
             var pieces = Token.Divide(cell, i).ToList();
-            tokens.AddRange(pieces.Count <= MostPieces && pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing) ? pieces : [whole]);
+            tokens.AddRange(pieces.Count <= MostPieces && !pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Debris or CellKind.Operator) && pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing) ? pieces : [whole]);
         }
         return tokens;
     }
@@ -122,7 +122,8 @@ internal sealed class RowDivider
         }
         if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
         var cost = _costs.Of(column, key, CellKinds.Of(key)) + joins;
-        if (column == "level3" && taken > 1) cost += NoName(tokens, first, taken);
+        if (column is not ("level1" or "level2")) cost += NoName(tokens, first, taken, shiftCost);
+        if (column == "level1" && StandsAtHeader("level2", tokens[first], shiftCost)) cost += 1;
         if (taken == 1 && key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], shiftCost)) cost = cost > 1 ? 0.6 : 0.3;
         var last = first + taken;
         if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += SplitCost;
@@ -130,12 +131,16 @@ internal sealed class RowDivider
         return cost;
     }
 
-    // Whole labels and figures are no part of a name that is joined of several pieces.
-    private double NoName(List<Token> tokens, int first, int taken)
+    // Whole labels, figures and pieces that stand in a label column are no part of a text that is joined of several pieces.
+    private double NoName(List<Token> tokens, int first, int taken, double shiftCost)
     {
         double cost = 0;
         for (var i = first; i < first + taken; i++)
-            if (_labels.IsLevel1(tokens[i].Key) || _labels.IsLevel2(tokens[i].Key) || CellKinds.Of(tokens[i].Key) == CellKind.Number) cost += 2.5;
+        {
+            var key = tokens[i].Key;
+            if (taken > 1 && ((key.EndsWith("指标", StringComparison.Ordinal) && (_labels.IsLevel1(key) || _labels.IsLevel2(key))) || CellKinds.Of(key) == CellKind.Number)) cost += 2.5;
+            else if ((taken > 1 && StandsAtHeader("level1", tokens[i], shiftCost)) || (key.Length <= 4 && StandsAtHeader("level2", tokens[i], shiftCost) && _labels.IsLevel2Piece(key))) cost += 1.5;
+        }
         return cost;
     }
 

@@ -116,13 +116,12 @@ internal sealed partial class RowKinds(LayoutWords words)
 
     private static bool StartsWithAny(Row row, IReadOnlyList<string> labels)
     {
-        foreach (var label in labels)
-        {
-            if (row.Keys[0] == label) return true;
-            if (row.Keys.Length > 1 && row.Keys[0] + row.Keys[1] == label) return true;
-            if (label.Length == 4 && row.Keys[0] == label[..3]) return true;      // 评分等|等级: cut right of the centre
-        }
-        return false;
+        var first = Array.FindIndex(row.Keys, k => k.Any(Folding.IsHan));
+        if (first < 0 || labels.Count == 0) return false;
+        var key = row.Keys[first];
+        var both = first + 1 < row.Keys.Length ? key + row.Keys[first + 1] : key;
+        // A label of four is cut right of its centre: 评分等|级.
+        return labels.Any(l => key == l || both == l || (l.Length == 4 && key == l[..3]));
     }
 
     [GeneratedRegex(@"^\((\d{4})(?:年度?\)?|[^\u4E00-\u9FFF]*)$|^(?:\()?(\d{4})年度\)?$")]

@@ -28,7 +28,7 @@ internal static class ShadowFilter
     }
 
     private static double Share(IndicatorRow row, Lexicon lexicon) =>
-        Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
+        row["level3"].Count == 0 && row["target"].Count == 0 && row["actual"].Count == 0 ? 0.6 : Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
 
     // The smallest set of suspects without which the sums hold; the most suspect ones first.
     private static List<IndicatorRow>? Choose(List<IndicatorRow> rows, List<IndicatorRow> suspects, FormDraft draft)
