@@ -1,0 +1,73 @@
+using Dapper;
+using Extractor.Model;
+using Extractor.Storage.Records;
+using Extractor.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage;
+
+/// <summary>The database of records: what each document became, one transaction a document. For one thread.</summary>
+public sealed class RecordStore : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly string _path;
+
+    private RecordStore(string path, SqliteConnection connection)
+    {
+        _path = path;
+        Connection = connection;
+    }
+
+    /// <summary>The open connection, for tests of this room.</summary>
+    internal SqliteConnection Connection { get; }
+
+    /// <summary>Opens the database of a file; it is made when missing and brought to the present schema when older. Throws <see cref="StorageException"/>.</summary>
+    public static RecordStore Open(string path) => Open(path, Migration.All(), Patience);
+
+    /// <summary>Opens a database of another schema or with another patience.</summary>
+    internal static RecordStore Open(string path, IReadOnlyList<Migration> migrations, TimeSpan patience) =>
+        new(path, Database.Open(path, migrations, patience));
+
+    /// <summary>True if the database holds the rows that this stamp makes of the document.</summary>
+    public bool Holds(string sha256, ProgramStamp stamp) => Guard(() => Connection.ExecuteScalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM documents WHERE sha256 = @sha256 AND program_version = @Version AND definitions_sha256 = @DefinitionsSha256)",
+        new { sha256, stamp.Version, stamp.DefinitionsSha256 }));
+
+    /// <summary>The record of a document; null if the database does not hold it.</summary>
+    public ExtractionResult? Load(string sha256) => Guard(() => new RecordLoader(Connection, sha256).Load());
+
+    /// <summary>What the database holds of a document, in figures; null if it does not hold it.</summary>
+    public DocumentFigures? Figures(string sha256) => Guard(() => FiguresReader.Read(Connection, sha256));
+
+    /// <summary>A run that will write documents. Nothing is written before its first document.</summary>
+    public StoringRun Begin(ProgramStamp stamp, TimeProvider clock) => new(this, stamp, clock);
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+
+    /// <summary>Does something in one transaction, or nothing at all. Throws <see cref="StorageException"/>, and <see cref="RefusedRecordException"/> if the rows break a rule of the database.</summary>
+    internal void InTransaction(Action<SqliteTransaction> write) => Guard(() =>
+    {
+        // Immediate: the lock is taken before the first read, so that waiting for another writer cannot end in a deadlock.
+        using var transaction = Connection.BeginTransaction(deferred: false);
+        write(transaction);
+        transaction.Commit();
+        return true;
+    });
+
+    private T Guard<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (SqliteException e) when (Database.IsAboutRows(e))
+        {
+            throw new RefusedRecordException($"the database refuses the rows: {e.Message}", e);
+        }
+        catch (SqliteException e)
+        {
+            throw Database.Explain(e, _path);
+        }
+    }
+}

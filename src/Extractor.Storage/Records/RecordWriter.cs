@@ -1,0 +1,95 @@
+using Extractor.Model;
+using Extractor.Model.Records;
+using Extractor.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Records;
+
+/// <summary>Writes the record of one document as rows, inside a transaction of its caller.</summary>
+internal sealed class RecordWriter(SqliteTransaction transaction, string document) : IDisposable
+{
+    private readonly Dictionary<string, TableWriter> _tables = [];
+    private readonly EvidenceWriter _evidence = new(transaction, document);
+
+    /// <summary>Writes all rows of a document that the database does not hold.</summary>
+    public void Write(ExtractionResult result, ProgramStamp stamp)
+    {
+        var d = result.Document;
+        Into("documents", Columns.Documents).Write(d.Sha256, d.Name, d.MediaType, d.PageCount, d.Reader, stamp.Version, stamp.DefinitionsSha256);
+        for (var i = 0; i < result.Forms.Count; i++) WriteForm(i, result.Forms[i]);
+        for (var i = 0; i < result.Tables.Count; i++) WriteTable(i, result.Tables[i]);
+        for (var i = 0; i < result.Findings.Count; i++)
+        {
+            var f = result.Findings[i];
+            var path = f.Path is null ? null : ValuePath.Parse(f.Path);
+            Into("findings", Columns.Findings).Write(document, i, f.Path, path?.Form, path?.List, path?.Row, path?.Field, f.Code,
+                Words.Of(f.About), Words.Of(f.Severity), f.Message, f.Page);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var table in _tables.Values) table.Dispose();
+        _evidence.Dispose();
+    }
+
+    private void WriteForm(int form, FormRecord f)
+    {
+        Into("forms", Columns.Forms).Write(document, form, f.FormType.Value, f.Title?.Value, f.FiscalYear?.Value, f.ProjectName?.Value,
+            f.CompetentDepartment?.Value, f.ImplementingUnit?.Value, f.UnitName?.Value, f.MoneyUnit?.Value, f.TotalWeight?.Value,
+            f.TotalScore?.Value, f.Grade?.Value, f.Normalised?.MoneyFactor, f.Normalised is { } n ? Words.OfList(n.Rules) : null);
+        WriteAttributes(form, "form", 0, f.Attributes);
+        for (var i = 0; i < f.Funding.Count; i++) WriteFunding(form, i, f.Funding[i]);
+        for (var i = 0; i < f.Goals.Count; i++) Into("goals", Columns.Goals).Write(document, form, i, f.Goals[i].Expected?.Value, f.Goals[i].Actual?.Value);
+        for (var i = 0; i < f.Tasks.Count; i++) Into("tasks", Columns.Tasks).Write(document, form, i, f.Tasks[i].Name?.Value, f.Tasks[i].Content?.Value);
+        for (var i = 0; i < f.Sections.Count; i++)
+            Into("sections", Columns.Sections).Write(document, form, i, f.Sections[i].Heading?.Value, f.Sections[i].Text?.Value);
+        for (var i = 0; i < f.Indicators.Count; i++) WriteIndicator(form, i, f.Indicators[i]);
+        _evidence.Write(form, f);
+    }
+
+    private void WriteFunding(int form, int row, FundingRow f)
+    {
+        var fields = FormFields.Funding(f with { Attributes = [] }).Select(p => p.Reading?.Boxed);
+        var n = f.Normalised;
+        Into("funding", Columns.Funding).Write(
+            [document, form, row, .. fields, n is not null, n?.InitialBudgetYuan, n?.FullYearBudgetYuan, n?.ExecutedYuan]);
+        WriteAttributes(form, "funding", row, f.Attributes);
+    }
+
+    private void WriteIndicator(int form, int row, Indicator i)
+    {
+        var fields = FormFields.IndicatorFields(i with { Attributes = [] }).Select(p => p.Reading?.Boxed);
+        var n = i.Normalised;
+        Into("indicators", Columns.Indicators).Write(
+        [
+            document, form, row, .. fields, n?.Level1Code, n?.Level2Code, n?.IndicatorId,
+            n?.Target?.Operator, n?.Target?.Value, n?.Target?.Upper, n?.Target?.Unit, n?.Target?.Text,
+            n?.Actual?.Value, n?.Actual?.Unit, n?.Actual?.Text, n?.Met, n is null ? null : Words.OfList(n.Rules),
+        ]);
+        WriteAttributes(form, "indicators", row, i.Attributes);
+    }
+
+    private void WriteAttributes(int form, string list, int row, IReadOnlyList<AttributeValue> attributes)
+    {
+        for (var i = 0; i < attributes.Count; i++)
+            Into("attributes", Columns.Attributes).Write(document, form, list, row, i, attributes[i].Key, attributes[i].Value?.Value);
+    }
+
+    private void WriteTable(int number, TableRecord t)
+    {
+        Into("tables", Columns.Tables).Write(document, number, t.Page, t.Rows, t.Columns, t.Caption);
+        for (var i = 0; i < t.Cells.Count; i++)
+        {
+            var c = t.Cells[i];
+            Into("cells", Columns.Cells).Write(document, number, i, c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Text, c.Header);
+        }
+    }
+
+    private TableWriter Into(string table, string[] columns)
+    {
+        if (!_tables.TryGetValue(table, out var writer)) _tables[table] = writer = new(transaction, table, columns);
+        return writer;
+    }
+}

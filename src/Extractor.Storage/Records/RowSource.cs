@@ -1,0 +1,55 @@
+using System.Globalization;
+using Dapper;
+using Extractor.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Records;
+
+/// <summary>Hands out the rows of one document, table by table.</summary>
+internal sealed class RowSource
+{
+    private readonly SqliteConnection _connection;
+    private readonly string _document;
+    private readonly Dictionary<string, StoredEvidence> _evidence;
+
+    /// <summary>Reads the evidence of the document.</summary>
+    public RowSource(SqliteConnection connection, string document)
+    {
+        _connection = connection;
+        _document = document;
+        _evidence = [];
+        var parts = Plain("evidence_parts", "path, ordinal").ToLookup(r => r.NeedText("path"), AsPart, StringComparer.Ordinal);
+        _evidence = Plain("evidence", "path").ToDictionary(r => r.NeedText("path"), r => AsEvidence(r, [.. parts[r.NeedText("path")]]), StringComparer.Ordinal);
+    }
+
+    /// <summary>Rows of a table that hold no readings, or whose path is not needed.</summary>
+    /// <param name="table">Table with a column document.</param>
+    /// <param name="order">Columns to order by.</param>
+    public IEnumerable<StoredRow> Plain(string table, string order) => Read(table, order).Select(r => new StoredRow(r, _evidence, ""));
+
+    /// <summary>The forms, each with its path.</summary>
+    public IEnumerable<StoredRow> Forms() => Read("forms", "form").Select(r => new StoredRow(r, _evidence, FormPath(r)));
+
+    /// <summary>Rows of a list of the forms, by form, each with its path.</summary>
+    public ILookup<int, StoredRow> List(string table) => Read(table, "form, row").ToLookup(
+        r => (int)(long)r["form"]!, r => new StoredRow(r, _evidence, $"{FormPath(r)}{table}[{Number(r["row"])}]."));
+
+    /// <summary>Attributes by form, list and row, each with the path of what it belongs to.</summary>
+    public ILookup<(int Form, string List, int Row), StoredRow> Attributes() => Read("attributes", "form, list, row, ordinal").ToLookup(
+        r => ((int)(long)r["form"]!, (string)r["list"]!, (int)(long)r["row"]!),
+        r => new StoredRow(r, _evidence, FormPath(r) + ((string)r["list"]! == "form" ? "" : $"{r["list"]}[{Number(r["row"])}].")));
+
+    private IEnumerable<IDictionary<string, object?>> Read(string table, string order) =>
+        _connection.Query($"SELECT * FROM {table} WHERE document = @document ORDER BY {order}", new { document = _document }).Cast<IDictionary<string, object?>>();
+
+    private static Part AsPart(StoredRow r) => new(r.NeedText("printed"), new(r.Int("page"),
+        r.Double("x0") is { } x0 ? new Box(x0, r.Double("y0")!.Value, r.Double("x1")!.Value, r.Double("y1")!.Value) : null, r.Int("line"), r.Int("cell")));
+
+    private static StoredEvidence AsEvidence(StoredRow r, IReadOnlyList<Part> parts) => new(
+        new(parts, Words.ToList(r.NeedText("repairs")), r.Double("confidence")!.Value, r.Text("proof") is { } proof ? Words.To<Proof>(proof) : null),
+        r.Text("number") is { } number ? decimal.Parse(number, CultureInfo.InvariantCulture) : null);
+
+    private static string FormPath(IDictionary<string, object?> row) => $"forms[{Number(row["form"])}].";
+
+    private static string Number(object? value) => ((long)value!).ToString(CultureInfo.InvariantCulture);
+}

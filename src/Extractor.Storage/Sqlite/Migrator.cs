@@ -1,0 +1,37 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>Brings a database to the present schema. The table schema_version lists the steps that it has taken.</summary>
+internal static class Migrator
+{
+    /// <summary>Takes the missing steps, all in one transaction; a database at the present schema is only read.</summary>
+    public static void Apply(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
+    {
+        if (VersionOf(connection, path, migrations) == migrations.Count) return;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Read again behind the lock: another process may have migrated in between.
+        var version = VersionOf(connection, path, migrations);
+        if (version == 0)
+            connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT", transaction: transaction);
+        foreach (var step in migrations.Skip(version))
+        {
+            connection.Execute(step.Sql, transaction: transaction);
+            connection.Execute("INSERT INTO schema_version (version, name) VALUES (@Version, @Name)", step, transaction);
+        }
+        transaction.Commit();
+    }
+
+    private static int VersionOf(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
+    {
+        var tables = connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table'").ToList();
+        if (tables.Count == 0) return 0;
+        if (!tables.Contains("schema_version"))
+            throw new StorageException($"{path} is a database of another program (tables {string.Join(", ", tables.Order(StringComparer.Ordinal).Take(3))} …); name another file");
+        var version = connection.ExecuteScalar<int>("SELECT coalesce(max(version), 0) FROM schema_version");
+        if (version > migrations.Count)
+            throw new StorageException($"the database {path} was made by a newer program (schema {version}; this program knows up to {migrations.Count}): use the newer program, or name another file");
+        return version;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>Inserts rows into one table by one prepared statement.</summary>
+internal sealed class TableWriter : IDisposable
+{
+    private readonly SqliteCommand _command;
+
+    /// <summary>Prepares the statement.</summary>
+    public TableWriter(SqliteTransaction transaction, string table, IEnumerable<string> columns)
+    {
+        var names = columns.ToList();
+        _command = transaction.Connection!.CreateCommand();
+        _command.Transaction = transaction;
+        _command.CommandText = $"INSERT INTO {table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"@p{i}"))})";
+        for (var i = 0; i < names.Count; i++) _command.Parameters.AddWithValue($"@p{i}", DBNull.Value);
+        _command.Prepare();
+    }
+
+    /// <summary>Inserts one row; values in the order of the columns. A decimal goes in as the nearest REAL, a bool as 0 or 1.</summary>
+    public void Write(params IEnumerable<object?> values)
+    {
+        var i = 0;
+        foreach (var value in values)
+            _command.Parameters[i++].Value = value switch
+            {
+                null => DBNull.Value,
+                decimal d => Real.Of(d),
+                bool b => b ? 1 : 0,
+                _ => value,
+            };
+        if (i != _command.Parameters.Count) throw new ArgumentException($"{i} values for {_command.Parameters.Count} columns", nameof(values));
+        _command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _command.Dispose();
+}

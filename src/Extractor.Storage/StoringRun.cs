@@ -1,0 +1,62 @@
+using System.Globalization;
+using Dapper;
+using Extractor.Model;
+using Extractor.Storage.Records;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage;
+
+/// <summary>One run over many documents. A run that writes no document leaves no row.</summary>
+public sealed class StoringRun
+{
+    private readonly RecordStore _store;
+    private readonly ProgramStamp _stamp;
+    private readonly TimeProvider _clock;
+    private readonly string _started;
+    private long? _run;
+
+    internal StoringRun(RecordStore store, ProgramStamp stamp, TimeProvider clock)
+    {
+        _store = store;
+        _stamp = stamp;
+        _clock = clock;
+        _started = Now();
+    }
+
+    /// <summary>Writes the record of a document in the place of an earlier one, all of it or nothing.
+    /// Throws <see cref="StorageException"/> (the database cannot take more) and <see cref="RefusedRecordException"/> (this document cannot be stored).</summary>
+    public void Save(ExtractionResult result)
+    {
+        var run = _run;
+        _store.InTransaction(transaction =>
+        {
+            run = CountDocument(transaction, _run);
+            transaction.Connection!.Execute("DELETE FROM documents WHERE sha256 = @Sha256", result.Document, transaction);
+            using var writer = new RecordWriter(transaction, result.Document.Sha256);
+            writer.Write(result, _stamp);
+        });
+        _run = run;
+    }
+
+    /// <summary>Notes that the run came to its end.</summary>
+    public void Finish()
+    {
+        if (_run is null) return;
+        _store.InTransaction(t => t.Connection!.Execute("UPDATE runs SET finished = @now WHERE run = @run", new { now = Now(), run = _run }, t));
+    }
+
+    private long CountDocument(SqliteTransaction transaction, long? run)
+    {
+        var connection = transaction.Connection!;
+        if (run is { } known)
+        {
+            connection.Execute("UPDATE runs SET documents = documents + 1 WHERE run = @known", new { known }, transaction);
+            return known;
+        }
+        return connection.ExecuteScalar<long>(
+            "INSERT INTO runs (started, program_version, definitions_sha256, documents) VALUES (@started, @Version, @DefinitionsSha256, 1) RETURNING run",
+            new { started = _started, _stamp.Version, _stamp.DefinitionsSha256 }, transaction);
+    }
+
+    private string Now() => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
