@@ -1,3 +1,4 @@
+using Extractor.Model.Records;
 using Extractor.Storage;
 using Extractor.Testing;
 
@@ -57,7 +58,7 @@ public sealed class ViewTests : IDisposable
         var figures = _store.Figures(record.Document.Sha256)!;
 
         Assert.Equal((3, 6, 2, 18, true), (figures.Forms, figures.Indicators, figures.Tables, figures.Flagged, figures.ReadingError));
-        Assert.Equal(record.Forms.Sum(f => Model.Records.FormFields.Enumerate(f).Count()), figures.Values);
+        Assert.Equal(record.Forms.Sum(f => FormFields.Enumerate(f).Count()), figures.Values);
         Assert.Equal(record.Findings.Select(f => f.Code).Order(StringComparer.Ordinal), figures.Findings.Select(f => f.Code));
         Assert.Null(_store.Figures(new string('0', 64)));
     }
