@@ -8,6 +8,8 @@ namespace Extractor.Validation;
 /// <summary>The numbers of one form with what the stages before said of them.</summary>
 internal sealed class FormNumbers
 {
+    private static readonly string[] NumberNames = ["budget", "executed", "weight", "rate", "score"];
+
     private readonly Dictionary<string, NumberCell> _cells = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _flags;
 
@@ -35,22 +37,17 @@ internal sealed class FormNumbers
     /// <summary>True if an earlier finding says that rows of this list are missing or wrong.</summary>
     public bool IsListFlagged(string list) => _flags.Contains(list);
 
-    /// <summary>True if something in the numbers or rows of the form was repaired or is doubted.</summary>
-    public bool IsGarbled => _cells.Values.Any(c => !c.Certain) || _flags.Any(f => f.Contains('[', StringComparison.Ordinal) || f is "indicators" or "funding");
+    /// <summary>True if a number or a whole row of the form is doubted or lost; doubtful labels and texts do not count.</summary>
+    public bool IsGarbled => _cells.Values.Any(c => !c.Certain) || _flags.Any(f => f.EndsWith(']') || f is "indicators" or "funding" || NumberNames.Any(n => f.EndsWith(n, StringComparison.Ordinal)));
 
     private NumberCell Cell(string path, Reading<decimal> number)
     {
-        var certain = number.Evidence.Repairs.Count == 0 && !IsFlagged(path);
-        var page = number.Evidence.Parts.Count > 0 ? number.Evidence.Parts[0].Where.Page : null;
-        return new(path, number.Value, Decimals(number), certain, page);
-    }
-
-    private static int Decimals(Reading<decimal> number)
-    {
         var printed = Folding.Key(number.Evidence.Printed).TrimEnd('%');
-        return decimal.TryParse(printed, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && value == number.Value
-            ? value.Scale
-            : number.Value.Scale;
+        var standsAsRead = decimal.TryParse(printed, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && value == number.Value;
+        // A repair of a number that stands in one piece concerned its place, not its digits.
+        var untouched = number.Evidence.Repairs.Count == 0 || (number.Evidence.Parts.Count == 1 && standsAsRead);
+        var page = number.Evidence.Parts.Count > 0 ? number.Evidence.Parts[0].Where.Page : null;
+        return new(path, number.Value, standsAsRead ? value.Scale : number.Value.Scale, untouched && !IsFlagged(path), page);
     }
 }
 

@@ -50,10 +50,13 @@ internal sealed class IdentityFinder(FormNumbers numbers, Conventions convention
 
     private IEnumerable<Identity> Total(string field, IReadOnlyList<TotalCounts> possible)
     {
-        var options = possible.Select(c => Total(field, c)).OfType<Sum>().ToList();
-        if (options.Count == 0 && possible.Count == 1 && Total(field, TotalCounts.IndicatorsAlone) is { } alone) options.Add(alone);
-        if (options.Count == 1) yield return options[0];
-        if (options.Count > 1) yield return new OneOf(options[0].Name, options);
+        var money = Column("funding", _form.Funding.Count, field);
+        if (possible.Contains(TotalCounts.MoneyAndIndicators) && (money is null || numbers.IsListFlagged("funding"))) yield break;
+        // A form without points for money has only its indicators to add.
+        var options = money is { Count: > 0 } ? possible : [TotalCounts.IndicatorsAlone];
+        var sums = options.Select(c => Total(field, c)).OfType<Sum>().ToList();
+        if (sums.Count == 1) yield return sums[0];
+        if (sums.Count > 1) yield return new OneOf(sums[0].Name, sums);
     }
 
     /// <summary>Sources (拨款, 结转, 其他 …) and structure (基本, 项目) of the money each add to the total, or to each other where no total is printed.</summary>

@@ -4,7 +4,7 @@ namespace Extractor.Validation;
 /// <param name="Path">Path relative to the form, "indicators[2].weight".</param>
 /// <param name="Value">The number.</param>
 /// <param name="Decimals">Digits printed after the point.</param>
-/// <param name="Certain">True if nothing casts doubt on its reading: no repair, no earlier finding.</param>
+/// <param name="Certain">True if nothing casts doubt on its reading: its digits stand as printed and no earlier finding flags it.</param>
 /// <param name="Page">Page where it is printed; null if none.</param>
 internal sealed record NumberCell(string Path, decimal Value, int Decimals, bool Certain, int? Page)
 {

@@ -14,9 +14,14 @@ internal sealed class RowAccount(FormNumbers numbers, Sum? weights, Sum? scores,
         if (weights is null || scores is null) return [];
         var (weight, score) = (weights.Shortfall, scores.Shortfall);
         if (weight > 0 && score > 0 && score <= weight)
-            return [Found("indicators", FindingCodes.RowsMissing, FormattableString.Invariant($"weights are {weight} and scores {score} short of the printed total: a row is missing"))];
+            return [.. MissingFrom().Select(list => Found(list, FindingCodes.RowsMissing,
+                FormattableString.Invariant($"weights are {weight} and scores {score} short of the printed total: a row is missing")))];
         return weight < 0 && score < 0 ? Surplus(-weight, -score) : [];
     }
+
+    /// <summary>The lists that may lack a row: where no row of the money block has points, that one too.</summary>
+    private IEnumerable<string> MissingFrom() =>
+        numbers.Form.Funding.Any(r => r.Weight is not null) ? ["indicators"] : ["funding", "indicators"];
 
     /// <summary>Lines that print an indicator but no number, in a column that falls short.</summary>
     private IEnumerable<Finding> Blanks(string field, Sum? sum)

@@ -59,6 +59,29 @@ public sealed class FormValidatorTests
     }
 
     [Fact]
+    public void A_repair_of_the_place_alone_leaves_the_number_certain()
+    {
+        var moved = Number("50.00") with { Evidence = new([new("50.00", new())], ["column_rebuilt"]) };
+        var form = new FormRecord { FormType = Text("x"), Funding = [Money("total", "200.00", "100.00", "50.00") with { ExecutionRate = moved }] };
+        Assert.Equal(Proof.Proved, Validate(form).Form.Funding[0].ExecutionRate!.Evidence.Proof);
+    }
+
+    [Fact]
+    public void A_total_over_a_number_known_to_be_lost_is_not_judged()
+    {
+        var form = Small() with { Indicators = [Row("40", "40") with { Weight = null }, Row("50", "45")] };
+        var lost = new Finding("forms[0].indicators[0].weight", FindingCodes.NumberLost, FindingAbout.Reading, Severity.Warning, "blank");
+        Assert.Empty(new FormValidator().Validate([form], [lost]).Findings);
+    }
+
+    [Fact]
+    public void Where_no_row_of_the_money_block_has_points_the_missing_row_may_be_one_of_them()
+    {
+        var form = Small() with { Funding = [] };
+        Assert.Equal(["forms[0].funding", "forms[0].indicators"], Validate(form).Findings.Select(f => f.Path));
+    }
+
+    [Fact]
     public void A_clean_form_that_does_not_add_up_is_the_forms_fault_and_flags_nothing()
     {
         var (form, findings) = Validate(Small() with { TotalWeight = Number("110") });
@@ -166,7 +189,9 @@ public sealed class FormValidatorTests
 
     private static Reading<decimal> Number(string printed) => NumberMutations.Reading(printed);
 
-    private static Reading<decimal> Repaired(string printed) => Number(printed) with { Evidence = Number(printed).Evidence with { Repairs = ["cut"] } };
+    /// <summary>A number joined of two printed pieces.</summary>
+    private static Reading<decimal> Repaired(string printed) =>
+        Number(printed) with { Evidence = new([new(printed[..1], new()), new(printed[1..], new())], ["cut"]) };
 
     private static Reading<string> Text(string text) => new(text, new([new(text, new())], []));
 
