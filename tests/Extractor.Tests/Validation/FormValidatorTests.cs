@@ -136,6 +136,18 @@ public sealed class FormValidatorTests
         Assert.Equal(("forms[0].indicators[0].weight", FindingCodes.NumberLost), Validate(form).Findings.Select(f => (f.Path, f.Code)).Single());
     }
 
+    [Fact]
+    public void What_all_other_forms_print_and_one_lacks_is_missing_in_the_reading()
+    {
+        var forms = Enumerable.Range(0, 4).Select(_ => Small()).ToList();
+        forms[1] = forms[1] with { TotalWeight = null, TotalScore = null, Funding = [forms[1].Funding[0]] };
+        var findings = new FormValidator().Validate(forms, []).Findings;
+        Assert.Equal(["forms[1].funding", "forms[1].total.score", "forms[1].total.weight"], findings.Select(f => f.Path));
+        Assert.All(findings, f => Assert.Equal((FindingAbout.Reading, Severity.Warning), (f.About, f.Severity)));
+        forms.RemoveAt(0);
+        Assert.Empty(new FormValidator().Validate(forms, []).Findings);
+    }
+
     [Theory]
     [InlineData("100%", true, "30")]
     [InlineData("80%", false, "40")]
