@@ -9,8 +9,11 @@ internal sealed class CompletenessCheck
     /// <summary>Forms beside the one looked at that are needed to know what is usual.</summary>
     private const int OthersNeeded = 3;
 
-    /// <summary>Share of the others that must have a thing before its absence is doubtful.</summary>
-    private const double Usual = 0.8;
+    /// <summary>Share of the others that must print a number of the money block before its absence is doubtful: blanks are usual there.</summary>
+    private const double UsualMoney = 0.8;
+
+    /// <summary>The same for the total, which a layout prints in all forms or in none.</summary>
+    private const double UsualTotal = 0.5;
 
     private readonly Dictionary<string, (int Forms, Dictionary<string, int> Counts)> _byType = new(StringComparer.Ordinal);
 
@@ -27,13 +30,15 @@ internal sealed class CompletenessCheck
         var (forms, counts) = _byType[numbers.Form.FormType.Value];
         if (forms <= OthersNeeded) yield break;
         var own = Features(numbers).ToHashSet(StringComparer.Ordinal);
-        foreach (var feature in counts.Where(c => !own.Contains(c.Key) && c.Value >= Usual * (forms - 1)).Select(c => c.Key).Order(StringComparer.Ordinal))
+        foreach (var feature in counts.Where(c => !own.Contains(c.Key) && c.Value >= Usual(c.Key) * (forms - 1)).Select(c => c.Key).Order(StringComparer.Ordinal))
         {
             if (Path(numbers.Form, feature) is not { } path || numbers.IsFlagged(path)) continue;
             var code = path == "funding" ? FindingCodes.RowsMissing : FindingCodes.ValueMissing;
-            yield return new(prefix + path, code, FindingAbout.Reading, Severity.Warning, $"nearly all other forms of this type in the document print {feature}, this one does not");
+            yield return new(prefix + path, code, FindingAbout.Reading, Severity.Warning, $"most other forms of this type in the document print {feature}, this one does not");
         }
     }
+
+    private static double Usual(string feature) => feature.StartsWith("total.", StringComparison.Ordinal) ? UsualTotal : UsualMoney;
 
     /// <summary>The totals, the rows of the money block by item, and the numbers in them.</summary>
     private static IEnumerable<string> Features(FormNumbers numbers)

@@ -19,9 +19,9 @@ internal sealed class RowAccount(FormNumbers numbers, Sum? weights, Sum? scores,
         return weight < 0 && score < 0 ? Surplus(-weight, -score) : [];
     }
 
-    /// <summary>The lists that may lack a row: where no row of the money block has points, that one too.</summary>
+    /// <summary>The lists that may lack a row: the money block too, unless its points are there or it is of the kind that has none (基本支出, 项目支出).</summary>
     private IEnumerable<string> MissingFrom() =>
-        numbers.Form.Funding.Any(r => r.Weight is not null) ? ["indicators"] : ["funding", "indicators"];
+        numbers.Form.Funding.Any(r => r.Weight is not null || r.Item?.Value is "basic" or "project") ? ["indicators"] : ["funding", "indicators"];
 
     /// <summary>Lines that print an indicator but no number, in a column that falls short.</summary>
     private IEnumerable<Finding> Blanks(string field, Sum? sum)

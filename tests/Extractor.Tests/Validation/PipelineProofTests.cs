@@ -19,7 +19,7 @@ public sealed class PipelineProofTests
     public void A_clean_text_gives_no_alarm_and_its_bound_numbers_are_proved(string path, int proved)
     {
         var result = new DocumentExtractor(Repository.Definitions).Extract(Repository.Document(path));
-        Assert.Empty(result.Findings.Where(f => OfValidation.Contains(f.Code, StringComparer.Ordinal)));
+        Assert.DoesNotContain(result.Findings, f => OfValidation.Contains(f.Code, StringComparer.Ordinal));
         var proofs = result.Forms.SelectMany(FormFields.Enumerate).Select(f => f.Reading.Evidence.Proof).ToList();
         Assert.DoesNotContain(Proof.Contradicted, proofs);
         Assert.Equal(proved, proofs.Count(p => p == Proof.Proved));
