@@ -38,6 +38,7 @@ internal static class CommandLine
     {
         installation.PipelinesOption,
         ExtractCommand.Create(installation),
+        ExplainCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
     };

@@ -17,7 +17,7 @@ internal static class EvidenceJson
         json.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
+    internal static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
     {
         json.WriteStartObject();
         json.Text("printed", evidence.Printed);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Extractor.Model.Findings;
 
 namespace Extractor.Model.Records;
 
@@ -46,7 +47,16 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    // Relaxed escaping keeps Chinese characters readable; the text is never put into HTML as it is.
-    private static JsonWriterOptions Options(bool indented) =>
+    /// <summary>Writes one entry of "evidence" as a JSON object.</summary>
+    public static void Write(Utf8JsonWriter json, Evidence evidence) => EvidenceJson.WriteEvidence(json, evidence);
+
+    /// <summary>Writes one entry of "findings" as a JSON object.</summary>
+    public static void Write(Utf8JsonWriter json, Finding finding) => DocumentJson.WriteFinding(json, finding);
+
+    /// <summary>The printed name of a proof state.</summary>
+    public static string Name(Proof proof) => JsonNames.Of(proof);
+
+    /// <summary>How records are written: lines end with LF, Chinese stands as it is (the text is never put into HTML without encoding it).</summary>
+    public static JsonWriterOptions Options(bool indented) =>
         new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

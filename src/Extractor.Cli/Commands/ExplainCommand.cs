@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Extractor.Extraction;
+using Extractor.Inspection;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary>extractor explain FILE --field PATH [--format text|json]: how one value of a record came about.</summary>
+internal static class ExplainCommand
+{
+    private const int PathsOffered = 8;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Installation installation)
+    {
+        var file = Arguments.Path("FILE", "Document to read");
+        var field = new Option<string>("--field") { Description = "Path of the value, such as forms[0].indicators[4].target", HelpName = "PATH", Required = true };
+        var format = new Option<string>("--format") { Description = "text or json", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("explain", "Show what was read for a value, where, by which rules it became this, and its proof") { file, field, format };
+        command.SetAction(parsed =>
+        {
+            var extractor = new DocumentExtractor(installation.Definitions(parsed));
+            return Run(extractor, parsed.GetRequiredValue(file), parsed.GetRequiredValue(field), parsed.GetRequiredValue(format) == "json");
+        });
+        return command;
+    }
+
+    private static int Run(DocumentExtractor extractor, string file, string path, bool asJson)
+    {
+        var result = extractor.Extract(DocumentFile.Read(file));
+        if (result.Forms.Count == 0) throw new UserException($"{file}: holds no known form: {result.Findings.FirstOrDefault()?.Message}");
+        var explainer = new FieldExplainer(result);
+        if (explainer.Explain(path) is not { } field)
+            throw new UserException($"{file}: the record has no field {path}; near it are:\n  " + string.Join("\n  ", explainer.Nearest(path, PathsOffered)));
+        if (asJson) Console.Out.WriteLine(ExplanationPrinter.Json(field));
+        else foreach (var line in ExplanationPrinter.Lines(field)) Console.Out.WriteLine(line);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+
+namespace Extractor.Inspection;
+
+/// <summary>Prints an explanation for a person, or as JSON.</summary>
+public static class ExplanationPrinter
+{
+    private const int NameWidth = 12;
+
+    /// <summary>The explanation in lines.</summary>
+    public static IEnumerable<string> Lines(FieldExplanation field)
+    {
+        yield return field.Path;
+        yield return Line("value", field.Value is null ? "none: the form does not print it, or it could not be read" : Quoted(field.Value));
+        if (field.Evidence is { } evidence)
+            foreach (var line in EvidenceLines(evidence)) yield return line;
+        if (field.Normalised.Count > 0) yield return Line("normalised", string.Join(", ", field.Normalised.Select(v => $"{v.Name} {Quoted(v.Value)}")));
+        foreach (var rule in field.Rules) yield return Line("", Rule(rule));
+        foreach (var finding in field.Findings) yield return Line("finding", Text(finding));
+        if (field.Findings.Count == 0) yield return Line("findings", "none");
+    }
+
+    /// <summary>The explanation as one JSON object.</summary>
+    public static string Json(FieldExplanation field)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, RecordJson.Options(indented: true))) Write(json, field);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static IEnumerable<string> EvidenceLines(Evidence evidence)
+    {
+        yield return Line("printed", Quoted(evidence.Printed));
+        foreach (var part in evidence.Parts) yield return Line(part == evidence.Parts[0] ? "read at" : "", $"{Where(part.Where)}: {Quoted(part.Printed)}");
+        foreach (var rule in evidence.Repairs) yield return Line("repaired", Rule(rule));
+        if (evidence.Repairs.Count == 0) yield return Line("repaired", "no: it stands as printed");
+        if (evidence.Confidence < 1) yield return Line("confidence", evidence.Confidence.ToString(CultureInfo.InvariantCulture));
+        if (evidence.Proof is { } proof) yield return Line("proof", $"{RecordJson.Name(proof)}: {Meaning(proof)}");
+    }
+
+    private static void Write(Utf8JsonWriter json, FieldExplanation field)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", field.Path);
+        WriteValue(json, "value", field.Value);
+        if (field.Evidence is { } evidence)
+        {
+            json.WritePropertyName("evidence");
+            RecordJson.Write(json, evidence);
+        }
+        json.WriteStartObject("normalised");
+        foreach (var (name, value) in field.Normalised) WriteValue(json, name, value);
+        json.WriteEndObject();
+        json.WriteStartObject("rules");
+        foreach (var rule in (field.Evidence?.Repairs ?? []).Concat(field.Rules).Distinct()) json.WriteString(rule, RepairRules.Sentence(rule));
+        json.WriteEndObject();
+        json.WriteStartArray("findings");
+        foreach (var finding in field.Findings) RecordJson.Write(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, object? value)
+    {
+        json.WritePropertyName(name);
+        if (value is string text) json.WriteStringValue(text);
+        else if (value is decimal number) json.WriteNumberValue(number);
+        else if (value is int whole) json.WriteNumberValue(whole);
+        else if (value is bool truth) json.WriteBooleanValue(truth);
+        else json.WriteNullValue();
+    }
+
+    private static string Line(string name, string text) => "  " + name.PadRight(NameWidth) + text;
+
+    private static string Rule(string id) => $"{id}: {RepairRules.Sentence(id) ?? "(not in the list of rules)"}";
+
+    private static string Text(Finding f) =>
+        $"{f.Severity.ToString().ToLowerInvariant()} about the {f.About.ToString().ToLowerInvariant()}, {f.Code}, at {f.Path}: {f.Message}";
+
+    private static string Where(Place place)
+    {
+        var box = place.Box is { } b ? string.Create(CultureInfo.InvariantCulture, $", box {b.X0} {b.Y0} {b.X1} {b.Y1}") : "";
+        if (place.Page is { } page) return $"page {page}{box}";
+        return place.Line is { } line ? $"line {line}" + (place.Cell is { } cell ? $", cell {cell}" : "") : "no place";
+    }
+
+    private static string Quoted(object value) => value switch
+    {
+        string text => $"\"{text.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"",
+        bool truth => truth ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+
+    private static string Meaning(Proof proof) => proof switch
+    {
+        Proof.Proved => "any other value would break a sum or a rate whose other numbers are certain",
+        Proof.Consistent => "the sums and rates hold, but another value would do too",
+        Proof.Contradicted => "a sum or a rate fails",
+        _ => "it is part of no sum or rate",
+    };
+}
