@@ -56,7 +56,7 @@ case "${1:-build}" in
   test) set_up; run_tests ;;
   accuracy) set_up; publish; artifacts/extractor accuracy corpus ;;
   bench) set_up; dotnet run -c Release --project tests/Extractor.Benchmarks ;;
-  fuzz) set_up; [ -d tests/Extractor.Fuzz ] || stop "fuzz: not yet"; dotnet run -c Release --project tests/Extractor.Fuzz ;;
+  fuzz) set_up; dotnet run -c Release --project tests/Extractor.Garbling -- measure 100 ;;
   help | -h | --help) usage ;;
   *) echo "build.sh: unknown word '$1'" >&2; usage >&2; exit 2 ;;
 esac

@@ -60,7 +60,7 @@ public sealed class ProjectFormMaker(Issuer issuer, Dice dice)
     private decimal Amount(int scale)
     {
         var cents = dice.Between(100, dice.Pick([9999, 99999, 499999]));
-        return cents * scale / 100m;
+        return (decimal)cents * scale / 100;
     }
 
     private void Amounts(CleanForm form, string path, decimal initial, decimal full, decimal executed)

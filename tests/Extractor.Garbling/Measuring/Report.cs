@@ -10,8 +10,8 @@ public static class Report
     public static string Table(IReadOnlyList<PatternTally> tallies)
     {
         var text = new StringBuilder();
-        text.AppendLine("| pattern | cases | numbers | recovered % | right but flagged % | wrong and flagged | silent | labels % | silent | short texts % | silent | rows invented silently |");
-        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        text.AppendLine("| pattern | cases | numbers | recovered % | right but flagged % | wrong and flagged | silent | labels % | silent | short texts % | silent | long texts silent | rows invented silently |");
+        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         var all = new PatternTally("all");
         foreach (var tally in tallies)
         {
@@ -32,5 +32,5 @@ public static class Report
     }
 
     private static string Line(PatternTally t) => string.Create(CultureInfo.InvariantCulture,
-        $"| {t.Run} | {t.Cases} | {t.Surviving(FieldClass.Number)} | {t.Recovered(FieldClass.Number):F2} | {t.Noise(FieldClass.Number):F2} | {t.Count(FieldClass.Number, Outcome.WrongAndFlagged)} | {t.Count(FieldClass.Number, Outcome.Silent)} | {t.Recovered(FieldClass.Label):F2} | {t.Count(FieldClass.Label, Outcome.Silent)} | {t.Recovered(FieldClass.Short):F2} | {t.Count(FieldClass.Short, Outcome.Silent)} | {t.Count(null, Outcome.Silent)} |");
+        $"| {t.Run} | {t.Cases} | {t.Surviving(FieldClass.Number)} | {t.Recovered(FieldClass.Number):F2} | {t.Noise(FieldClass.Number):F2} | {t.Count(FieldClass.Number, Outcome.WrongAndFlagged)} | {t.Count(FieldClass.Number, Outcome.Silent)} | {t.Recovered(FieldClass.Label):F2} | {t.Count(FieldClass.Label, Outcome.Silent)} | {t.Recovered(FieldClass.Short):F2} | {t.Count(FieldClass.Short, Outcome.Silent)} | {t.Count(FieldClass.Text, Outcome.Silent)} | {t.Count(null, Outcome.Silent)} |");
 }
