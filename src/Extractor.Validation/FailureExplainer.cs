@@ -3,7 +3,11 @@ using Extractor.Model.Findings;
 namespace Extractor.Validation;
 
 /// <summary>Says of identities that fail whether the form or the reading is to blame, and flags no more than can be wrong.</summary>
-internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, string prefix)
+/// <param name="numbers">The numbers of the form.</param>
+/// <param name="ledger">Their proof.</param>
+/// <param name="isGarbled">True if the document was repaired or doubted anywhere: then a failure is taken for a misreading, in a clean text for the form's own.</param>
+/// <param name="prefix">Path of the form with a dot.</param>
+internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, bool isGarbled, string prefix)
 {
     /// <summary>The findings of the form.</summary>
     public IEnumerable<Finding> Explain()
@@ -23,19 +27,29 @@ internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, 
 
     private IEnumerable<Finding> Explain(Identity identity)
     {
-        var suspects = identity.Cells.Where(c => !ledger.IsSupported(c) && CouldMend(identity, c)).ToList();
-        var doubtful = suspects.Where(c => !c.Certain).ToList();
-        if (doubtful.Count > 0) suspects = doubtful;
-        else if (!numbers.IsGarbled) suspects = [];
+        var suspects = Suspects(identity);
         if (suspects.Count == 0) return [About(identity.Cells[^1], identity, FindingAbout.Form)];
         return suspects.Where(c => !numbers.IsFlagged(c.Path)).Select(c => About(c, identity, FindingAbout.Reading));
     }
 
-    /// <summary>True if the identity would hold with another value of this one number that breaks nothing else.</summary>
-    private bool CouldMend(Identity identity, NumberCell cell)
+    /// <summary>The numbers that may be misread: the doubtful ones; in a garbled document else those that explain most failures at once.</summary>
+    private List<NumberCell> Suspects(Identity identity)
     {
-        var values = identity.Solutions(cell).ToList();
-        return identity is not (Sum or EqualSums or OneOf) || values.Any(v => v >= 0 && ledger.Allows(cell, v));
+        var mended = identity.Cells.Where(c => !ledger.IsSupported(c) || Mends(c) > 1).ToDictionary(c => c, Mends);
+        var possible = mended.Where(m => m.Value > 0 || !identity.Solutions(m.Key).Any()).Select(m => m.Key).ToList();
+        var doubtful = possible.Where(c => !c.Certain).ToList();
+        if (doubtful.Count > 0) return doubtful;
+        if (!isGarbled) return [];
+        var most = mended.Values.DefaultIfEmpty().Max();
+        return most > 1 ? [.. possible.Where(c => mended[c] == most)] : possible;
+    }
+
+    /// <summary>How many failing identities another value of this one number would mend, breaking none that holds.</summary>
+    private int Mends(NumberCell cell)
+    {
+        var failing = ledger.Failing.Where(i => i.Cells.Contains(cell)).ToList();
+        return failing.SelectMany(i => i.Solutions(cell)).Where(v => v >= 0 && ledger.Allows(cell, v))
+            .Select(v => failing.Count(i => i.HoldsWith(cell, v))).DefaultIfEmpty().Max();
     }
 
     private Finding About(NumberCell cell, Identity identity, FindingAbout about) =>

@@ -12,6 +12,7 @@ internal sealed class FormNumbers
 
     private readonly Dictionary<string, NumberCell> _cells = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _flags;
+    private readonly bool _isRepaired;
 
     /// <summary>Takes the numbers of a form; flags are the paths, relative to the form, of earlier doubts about the reading.</summary>
     public FormNumbers(FormRecord form, IReadOnlySet<string> flags)
@@ -20,6 +21,7 @@ internal sealed class FormNumbers
         _flags = flags;
         foreach (var (path, reading) in FormFields.Enumerate(form))
             if (reading is Reading<decimal> number) _cells.Add(path, Cell(path, number));
+        _isRepaired = FormFields.Enumerate(form).Any(f => f.Reading is Reading<decimal> && f.Reading.Evidence.Repairs.Count > 0);
     }
 
     /// <summary>The form.</summary>
@@ -37,8 +39,8 @@ internal sealed class FormNumbers
     /// <summary>True if an earlier finding says that rows of this list are missing or wrong.</summary>
     public bool IsListFlagged(string list) => _flags.Contains(list);
 
-    /// <summary>True if a number or a whole row of the form is doubted or lost; doubtful labels and texts do not count.</summary>
-    public bool IsGarbled => _cells.Values.Any(c => !c.Certain) || _flags.Any(f => f.EndsWith(']') || f is "indicators" or "funding" || NumberNames.Any(n => f.EndsWith(n, StringComparison.Ordinal)));
+    /// <summary>True if a number was repaired or put in its place by search, or a number or a whole row is doubted or lost; doubtful labels and texts do not count.</summary>
+    public bool IsGarbled => _isRepaired || _flags.Any(f => f.EndsWith(']') || f is "indicators" or "funding" || NumberNames.Any(n => f.EndsWith(n, StringComparison.Ordinal)));
 
     private NumberCell Cell(string path, Reading<decimal> number)
     {

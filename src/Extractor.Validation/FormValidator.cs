@@ -16,6 +16,7 @@ public sealed class FormValidator
         var flags = FlagPaths.ByForm(forms.Count, earlier);
         var numbers = forms.Select((form, i) => new FormNumbers(form, flags[i])).ToList();
         var conventions = new IssuerConventions(numbers);
+        var isGarbled = numbers.Any(n => n.IsGarbled);
         var completeness = new CompletenessCheck(numbers);
         var proved = new List<FormRecord>();
         var findings = new List<Finding>();
@@ -23,7 +24,7 @@ public sealed class FormValidator
         {
             var ledger = new ProofLedger(numbers[i], new IdentityFinder(numbers[i], conventions.Of(numbers[i])).Find());
             proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : numbers[i].Find(path) is { } cell ? ledger[cell] : null));
-            findings.AddRange(new FailureExplainer(numbers[i], ledger, $"forms[{i}].").Explain());
+            findings.AddRange(new FailureExplainer(numbers[i], ledger, isGarbled, $"forms[{i}].").Explain());
             findings.AddRange(completeness.Compare(numbers[i], $"forms[{i}]."));
             findings.AddRange(MarksCheck.Compare(forms[i], $"forms[{i}]."));
         }

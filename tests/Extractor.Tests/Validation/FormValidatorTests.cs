@@ -107,6 +107,16 @@ public sealed class FormValidatorTests
     }
 
     [Fact]
+    public void In_a_garbled_document_the_number_that_explains_most_failures_is_flagged_alone()
+    {
+        var misread = Small() with { Funding = [Small().Funding[0] with { Executed = Number("429.92") }, Small().Funding[1]] };
+        var moved = Small() with { TotalWeight = Number("100") with { Evidence = new([new("100", new())], ["column_rebuilt"]) } };
+        var findings = new FormValidator().Validate([misread, moved], []).Findings;
+        Assert.Equal([("forms[0].funding[0].executed", FindingAbout.Reading)], findings.Select(f => (f.Path, f.About)).Distinct());
+        Assert.All(new FormValidator().Validate([misread, Small()], []).Findings, f => Assert.Equal(FindingAbout.Form, f.About));
+    }
+
+    [Fact]
     public void An_earlier_doubt_counts_like_a_repair_and_is_not_repeated()
     {
         var form = Small() with { TotalWeight = Number("10") };
