@@ -17,13 +17,16 @@ internal static class Arguments
     public static Argument<string[]> Paths(string name, string description) =>
         Refusing(new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore });
 
+    /// <summary>Makes an option of several values refuse what looks like another option.</summary>
+    public static void RefuseOptionsIn(Option option) => option.Validators.Add(RefuseOptions);
+
     private static Argument<T> Refusing<T>(Argument<T> argument)
     {
         argument.Validators.Add(RefuseOptions);
         return argument;
     }
 
-    private static void RefuseOptions(ArgumentResult result)
+    private static void RefuseOptions(SymbolResult result)
     {
         foreach (var token in result.Tokens)
             if (token.Value.StartsWith('-'))

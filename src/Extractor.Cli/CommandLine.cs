@@ -39,6 +39,7 @@ internal static class CommandLine
         installation.PipelinesOption,
         ExtractCommand.Create(installation),
         ExplainCommand.Create(installation),
+        RunCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
     };

@@ -1,4 +1,5 @@
 using Dapper;
+using Extractor.Model.Findings;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Records;
@@ -17,6 +18,7 @@ internal static class FiguresReader
         return new(Count("forms"), Count("indicators"), Count("tables"), Count("evidence"),
             connection.ExecuteScalar<int>("SELECT count(DISTINCT path) FROM flagged WHERE document = @document", key),
             connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM findings WHERE document = @document AND about = 'reading' AND severity = 'error')", key),
+            connection.ExecuteScalar<string?>("SELECT message FROM findings WHERE document = @document AND code = @code ORDER BY ordinal LIMIT 1", new { document, code = FindingCodes.UnreadableDocument }),
             [.. findings.Select(f => new FindingCount(f.Code, f.Count))]);
     }
 }

@@ -1,0 +1,21 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Extractor.Extraction;
+
+namespace Extractor.Cli;
+
+/// <summary>Names the code that reads documents, so that records of other code are made anew.</summary>
+internal static class ProgramVersion
+{
+    /// <summary>Version and a hash of the compiled stages, such as 0.1.0+1f2e3d4c: a version alone would keep the rows of yesterday's code
+    /// while the program is being changed. Builds are deterministic, so the same source gives the same name on any machine.</summary>
+    public static string OfStages()
+    {
+        var extraction = typeof(DocumentExtractor).Assembly;
+        var stages = extraction.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("Extractor.", StringComparison.Ordinal)).Select(Assembly.Load).Append(extraction);
+        var names = stages.Select(s => $"{s.GetName().Name} {s.ManifestModule.ModuleVersionId}").Order(StringComparer.Ordinal);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names)));
+        return $"{Installation.Version}+{Convert.ToHexStringLower(hash)[..8]}";
+    }
+}

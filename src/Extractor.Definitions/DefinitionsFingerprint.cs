@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Extractor.Definitions;
+
+/// <summary>Tells whether two folders of definitions would read documents alike.</summary>
+public static class DefinitionsFingerprint
+{
+    /// <summary>Lower-case hex SHA-256 over names and contents of all files of the folder but its pipelines: these say what is read, not how.</summary>
+    public static string Of(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, path) in Files(folder))
+        {
+            var content = File.ReadAllBytes(path);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{content.Length}\n"));
+            hash.AppendData(content);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<(string Name, string Path)> Files(string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(path => (Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), path))
+        .Where(f => f.Name.Contains('/') || !f.Name.EndsWith(".yaml", StringComparison.Ordinal) || !PipelineFile.Is(f.path))
+        .OrderBy(f => f.Name, StringComparer.Ordinal);
+}
