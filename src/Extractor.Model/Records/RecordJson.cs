@@ -47,6 +47,20 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
+    /// <summary>Reads a record back. Throws <see cref="FormatException"/> on text that is not record format 1.</summary>
+    public static ExtractionResult Parse(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return RecordParser.Parse(json.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or ArgumentException)
+        {
+            throw new FormatException($"not record format {Format}: {e.Message}", e);
+        }
+    }
+
     /// <summary>Writes one entry of "evidence" as a JSON object.</summary>
     public static void Write(Utf8JsonWriter json, Evidence evidence) => EvidenceJson.WriteEvidence(json, evidence);
 

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Extractor.Model.Findings;
+
+namespace Extractor.Model.Records;
+
+/// <summary>Reads record format 1 back: the inverse of the writers.</summary>
+internal static class RecordParser
+{
+    internal static ExtractionResult Parse(JsonElement json)
+    {
+        if (json.Get("record_format").GetInt32() != RecordJson.Format) throw new FormatException($"record_format is not {RecordJson.Format}");
+        var evidence = json.Get("evidence").EnumerateObject().ToDictionary(p => p.Name, p => Evidence(p.Value), StringComparer.Ordinal);
+        return new(
+            Document(json.Get("document")), json.List("forms", (f, i) => new FormParser(evidence, $"forms[{i}]").Parse(f)),
+            json.List("tables", (t, _) => Table(t)), json.List("findings", (f, _) => Finding(f)));
+    }
+
+    private static DocumentInfo Document(JsonElement json) =>
+        new(json.Need("name"), json.Need("sha256"), json.Need("media_type"), json.WholeAt("page_count"), json.Need("reader"));
+
+    private static TableRecord Table(JsonElement json) => new(
+        json.WholeAt("page"), json.Get("rows").GetInt32(), json.Get("columns").GetInt32(), json.TextAt("caption"),
+        json.List("cells", (c, _) => new TableCell(
+            c.Get("row").GetInt32(), c.Get("column").GetInt32(), c.Get("row_span").GetInt32(), c.Get("column_span").GetInt32(),
+            c.Need("text"), c.Get("header").GetBoolean())));
+
+    private static Finding Finding(JsonElement json) => new(
+        json.TextAt("path"), json.Need("code"), JsonValues.About(json.Need("about")), JsonValues.Severity(json.Need("severity")),
+        json.Need("message"), json.WholeAt("page"));
+
+    private static Evidence Evidence(JsonElement json) => new(
+        json.List("parts", (p, _) => new Part(p.Need("printed"), Place(p.Get("where")))), json.TextsAt("repairs"), json.Get("confidence").GetDouble(),
+        json.TryGetProperty("proof", out _) ? JsonValues.Proof(json.Need("proof")) : null);
+
+    private static Place Place(JsonElement json)
+    {
+        int? At(string name) => json.TryGetProperty(name, out var value) ? value.GetInt32() : null;
+        Box? box = json.TryGetProperty("box", out var b) ? new Box(b[0].GetDouble(), b[1].GetDouble(), b[2].GetDouble(), b[3].GetDouble()) : null;
+        return new(At("page"), box, At("line"), At("cell"));
+    }
+}
