@@ -5,8 +5,8 @@ namespace Extractor.Cli;
 /// <summary>Reads documents from disk; what cannot be read becomes a message that says what, where and what to do.</summary>
 internal static class DocumentFile
 {
-    /// <summary>Largest document that is read, in bytes; a larger one is refused before it fills the memory.</summary>
-    public const long LargestDocument = 512L << 20;
+    /// <summary>Largest document that is read, in bytes; a larger one is refused before it fills the memory (a flat text takes some sixty times its size).</summary>
+    public const long LargestDocument = 32L << 20;
 
     /// <summary>Reads one file. Throws <see cref="UserException"/> if it is missing, a folder, closed to us, too large or breaks off.</summary>
     public static SourceDocument Read(string path)
@@ -33,13 +33,13 @@ internal static class DocumentFile
 
     private static byte[] ReadAll(FileStream file, string path)
     {
-        using var bytes = new MemoryStream(file.CanSeek ? (int)Math.Min(file.Length, LargestDocument) : 0);
+        using var bytes = new MemoryStream();
         var block = new byte[1 << 16];
-        for (int count; (count = file.Read(block)) > 0;)
+        for (int count; (count = file.Read(block)) > 0;) // counted while reading: a pipe or a device does not tell its length
         {
             bytes.Write(block, 0, count);
             if (bytes.Length > LargestDocument)
-                throw new UserException($"{path}: is larger than {LargestDocument >> 20} MB; divide it into documents");
+                throw new UserException($"{path}: is larger than {LargestDocument >> 20} MB; divide it into its documents");
         }
         return bytes.ToArray();
     }
