@@ -5,8 +5,8 @@ namespace Extractor.Cli;
 /// <summary>Reads documents from disk; what cannot be read becomes a message that says what, where and what to do.</summary>
 internal static class DocumentFile
 {
-    /// <summary>Largest document that is read, in bytes; a larger one is refused before it fills the memory (a flat text takes some sixty times its size).</summary>
-    public const long LargestDocument = 32L << 20;
+    /// <summary>Largest document that is read, in bytes; a larger one, or a device without end, is refused before it fills the memory. Readers may have limits of their own below this.</summary>
+    public const long LargestDocument = 512L << 20;
 
     /// <summary>Reads one file. Throws <see cref="UserException"/> if it is missing, a folder, closed to us, too large or breaks off.</summary>
     public static SourceDocument Read(string path)

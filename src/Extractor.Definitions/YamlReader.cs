@@ -15,17 +15,22 @@ internal sealed class YamlReader
     public static (YamlReader Reader, YamlMappingNode Root) Open(string path, string file)
     {
         var reader = new YamlReader(file);
+        IParser? parser = null;
         try
         {
             using var text = new StreamReader(path);
             var stream = new YamlStream();
-            stream.Load(text);
+            stream.Load(parser = new Parser(text));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return (reader, root);
             throw new DefinitionException(file, 1, "expected one mapping of keys");
         }
         catch (YamlException e)
         {
             throw new DefinitionException(file, e.Start.Line, e.InnerException?.Message ?? e.Message);
+        }
+        catch (InvalidOperationException) // the YAML library's own slip over a list that is not closed
+        {
+            throw new DefinitionException(file, parser?.Current?.End.Line ?? 1, "is no YAML from here on: is a bracket or a quote left open?");
         }
         catch (IOException e)
         {

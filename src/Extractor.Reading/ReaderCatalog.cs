@@ -21,8 +21,8 @@ public sealed class ReaderCatalog
     }
 
     private static string WhyNot(string mediaType, SourceDocument document) => mediaType == MediaTypeSniffer.Unknown
-        ? $"{document.Name}: its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
+        ? $"its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
           + "only flat text is read: give a text dump of the document, or get the file again if it should be one"
-        : $"{document.Name}: the file is {mediaType} by its first bytes, which no reader reads yet; "
+        : $"the file is {mediaType} by its first bytes, which no reader reads yet; "
           + "give a text dump of it (a line a row, cells by tabs or by columns of blanks)";
 }

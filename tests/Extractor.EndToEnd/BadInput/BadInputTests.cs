@@ -17,7 +17,7 @@ public sealed class BadInputTests
     public void Blanks_alone_cannot_be_read()
     {
         using var scratch = new Scratch();
-        Unreadable(scratch.Write("blank.txt", Encoding.UTF8.GetBytes(" \t\r\n\n\f")), "");
+        Unreadable(scratch.Write("blank.txt", Encoding.UTF8.GetBytes(" \t\r\n\n\f")), "only blanks");
     }
 
     [Theory]
@@ -29,17 +29,17 @@ public sealed class BadInputTests
         var noise = new byte[200_000];
         new Random(seed).NextBytes(noise);
         using var scratch = new Scratch();
-        Unreadable(scratch.Write("noise.bin", noise), "");
+        Unreadable(scratch.Write("noise.bin", noise), "no text");
     }
 
     [Theory]
-    [InlineData("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", "pdf")]
-    [InlineData("PK\u0003\u0004\u0014\0\u0006\0\b\0\0\0!\0", "docx")]
-    [InlineData("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "png")]
-    public void Another_format_cannot_be_read(string start, string extension)
+    [InlineData("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", "application/pdf")]
+    [InlineData("PK\u0003\u0004\u0014\0\u0006\0\b\0\0\0!\0", "application/")]
+    [InlineData("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "image/png")]
+    public void Another_format_cannot_be_read(string start, string type)
     {
         using var scratch = new Scratch();
-        Unreadable(scratch.Write("other." + extension, [.. Encoding.Latin1.GetBytes(start), .. new byte[1000]]), "");
+        Unreadable(scratch.Write("other", [.. Encoding.Latin1.GetBytes(start), .. new byte[1000]]), type);
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public sealed class BadInputTests
         var path = scratch["large.txt"];
         using (var file = File.Create(path))
             for (byte[] seed = File.ReadAllBytes(Scratch.Seed); file.Length < 200L << 20;) file.Write(seed);
-        Unreadable(path, "is larger than 32 MB");
+        Unreadable(path, "too many for one text; split it");
     }
 
     [Fact]
-    public void A_device_without_end_is_refused() => Unreadable("/dev/zero", "is larger than 32 MB");
+    public void A_device_without_end_is_refused() => Unreadable("/dev/zero", "is larger than 512 MB");
 
     [UnprivilegedFact]
     public void No_permission_is_said()
@@ -83,9 +83,10 @@ public sealed class BadInputTests
         using var scratch = new Scratch();
         var text = File.ReadAllText(Scratch.Seed).Replace("\n", "\0\n", StringComparison.Ordinal);
         var call = ExtractorProgram.Run("extract", scratch.Write("nul.txt", Encoding.UTF8.GetBytes(text)));
-        Assert.True(call.ExitCode is 0 or 1 or 2, call.Errors);
-        Assert.DoesNotContain("internal_error", call.Output, StringComparison.Ordinal);
-        if (call.ExitCode < 2) Assert.DoesNotContain("\\u0000", JsonSerializer.Serialize(Values(call.Output)), StringComparison.Ordinal);
+        using var damaged = JsonDocument.Parse(call.Output);
+        using var whole = JsonDocument.Parse(ExtractorProgram.Run("extract", Scratch.Seed).Output);
+        Assert.Equal(whole.RootElement.GetProperty("forms").GetRawText(), damaged.RootElement.GetProperty("forms").GetRawText());
+        Assert.Contains("encoding_doubtful", damaged.RootElement.GetProperty("findings").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,11 +135,5 @@ public sealed class BadInputTests
     {
         using var json = JsonDocument.Parse(output);
         return json.RootElement.GetProperty("forms").GetArrayLength();
-    }
-
-    private static List<string> Values(string output)
-    {
-        using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.GetProperty("forms").EnumerateArray().SelectMany(f => f.EnumerateObject()).Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()!)];
     }
 }
