@@ -7,6 +7,7 @@ namespace Extractor.Reading.FlatText;
 internal sealed class CellCleaner(bool normalisedByTool)
 {
     private const int LongestPooled = 24;
+    private const int LongestItemNumber = 16;
     private const int LargestPool = 1 << 16;
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
@@ -14,6 +15,9 @@ internal sealed class CellCleaner(bool normalisedByTool)
 
     private readonly HashSet<string> _pool = new(StringComparer.Ordinal);
     private readonly StringBuilder _builder = new();
+
+    /// <summary>The last character of the builder that is no blank; a line break if there is none.</summary>
+    private char _last;
 
     /// <summary>True if a text was put through compatibility normalisation by the tool that dumped it: the radicals that it leaves are there, those that it replaces are not.</summary>
     public static bool IsNormalisedByTool(string text) =>
@@ -43,13 +47,14 @@ internal sealed class CellCleaner(bool normalisedByTool)
     private string Cleaned(ReadOnlySpan<char> printed)
     {
         _builder.Clear();
+        _last = '\n';
         for (var i = 0; i < printed.Length; i++)
         {
             var rest = printed[i..];
             if (printed[i] == '<' && Markup.TagLength(rest, out var effect) is > 0 and var tag)
             {
                 i += tag - 1;
-                if (effect == TagEffect.Paragraph || effect == TagEffect.LineBreak && DividesParagraphs(printed[(i + 1)..])) _builder.Append('\n');
+                if (effect == TagEffect.Paragraph || effect == TagEffect.LineBreak && DividesParagraphs(printed[(i + 1)..])) EndParagraph();
                 else if (effect == TagEffect.LineBreak) _builder.Append(' ');
             }
             else if (printed[i] == '&' && Markup.EntityLength(rest, out var characters) is > 0 and var entity)
@@ -65,19 +70,30 @@ internal sealed class CellCleaner(bool normalisedByTool)
     private void Append(char c)
     {
         if (IsInvisible(c)) return;
-        if (IsBlank(c)) _builder.Append(' ');
-        else if (normalisedByTool && c is '戶' or '靑') _builder.Append(c == '戶' ? '户' : '青');
-        else _builder.Append(LookAlikes.Fold(c));
+        if (IsBlank(c))
+        {
+            _builder.Append(' ');
+            return;
+        }
+        _last = !normalisedByTool ? LookAlikes.Fold(c) : c switch
+        {
+            '戶' => '户',
+            '靑' => '青',
+            _ => LookAlikes.Fold(c),
+        };
+        _builder.Append(_last);
     }
 
-    /// <summary>True if a line break after the text so far, before the rest, divides paragraphs: a sentence or an item ends there; else the line is only wrapped.</summary>
-    private bool DividesParagraphs(ReadOnlySpan<char> rest)
+    private void EndParagraph()
     {
-        var last = _builder.Length - 1;
-        while (last >= 0 && _builder[last] == ' ') last--;
-        rest = rest.TrimStart();
-        return last >= 0 && (_builder[last] is '。' or '！' or '？' or '；' or ';' or '：' or '!' or '?' or '\n' || StartsItem(rest));
+        if (_last == '\n') return;
+        _last = '\n';
+        _builder.Append('\n');
     }
+
+    /// <summary>True if a line break after the text so far, before the rest, divides paragraphs: a sentence ends or an item starts there; else the line is only wrapped.</summary>
+    private bool DividesParagraphs(ReadOnlySpan<char> rest) =>
+        _last is '。' or '！' or '？' or '；' or ';' or '：' or '!' or '?' || StartsItem(rest[..Math.Min(rest.Length, LongestItemNumber)].TrimStart());
 
     /// <summary>True if a text starts with the number of an item: （一） (1) ① 1. 1、 一、</summary>
     private static bool StartsItem(ReadOnlySpan<char> text)
