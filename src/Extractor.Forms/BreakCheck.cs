@@ -31,13 +31,13 @@ internal sealed class BreakCheck(Vocabulary vocabulary, IReadOnlyList<IndicatorR
         if (label is null || row <= label.LastRow) return BreakVerdict.Sure;
         var segment = SegmentStart(row);
         if (segment <= label.LastRow) return BreakVerdict.Sure;
-        var missing = Missing(label);
+        var (missing, isGap) = Missing(label);
         var names = Names(segment, label).ToList();
         var forCarried = names.Count(n => Speaks(n, label.Key));
         var forMissing = names.Count(n => missing.Any(m => Speaks(n, m)) && !Speaks(n, label.Key));
         if (missing.Count == 0) return forCarried == 0 && OthersSpeak(names, label.Key) * 2 > names.Count ? BreakVerdict.Doubtful : BreakVerdict.Carried;
         if (forCarried * 2 >= names.Count && forCarried > forMissing) return BreakVerdict.Carried;
-        return BreakVerdict.Lost;
+        return isGap || forMissing > forCarried ? BreakVerdict.Lost : BreakVerdict.Doubtful;
     }
 
     // First row behind the last break at or above the row.
@@ -47,20 +47,22 @@ internal sealed class BreakCheck(Vocabulary vocabulary, IReadOnlyList<IndicatorR
         return row;
     }
 
-    // Labels that the usual order puts between the carried one and the next printed one.
-    private List<string> Missing(LevelLabel label)
+    // Labels that the usual order puts between the carried one and the next printed one (a gap), or behind the carried one if it is the last of its block.
+    private (List<string> Labels, bool IsGap) Missing(LevelLabel label)
     {
         var next = labels.FirstOrDefault(l => l.FirstRow > label.LastRow);
         var canonical = Canonical(label.Key);
         List<string>? missing = null;
+        List<string>? tail = null;
         foreach (var sequence in vocabulary.Sequences)
         {
             var from = IndexOf(sequence, canonical);
             var to = next is null || from < 0 ? -1 : IndexOf(sequence, Canonical(next.Key));
-            if (to == from + 1 && from >= 0) return [];
+            if (to == from + 1 && from >= 0) return ([], false);
             if (to > from + 1) missing ??= [.. sequence.Skip(from + 1).Take(to - from - 1).Select(Folding.Key)];
+            if (from >= 0 && to < 0) tail ??= [.. sequence.Skip(from + 1).Select(Folding.Key)];
         }
-        return missing ?? [];
+        return missing is not null ? (missing, true) : (tail ?? [], false);
     }
 
     private IEnumerable<string> Names(int segment, LevelLabel label)

@@ -55,7 +55,7 @@ internal static class CellKinds
     {
         var i = 0;
         while (i < key.Length && (char.IsAsciiDigit(key[i]) || key[i] is '.' or ',')) i++;
-        return i < key.Length && key.Length - i <= 6;
+        return i < key.Length && key.Length - i <= 10;
     }
 
     private static bool IsDebris(string key)

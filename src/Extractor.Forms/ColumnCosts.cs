@@ -42,7 +42,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         if (kind is CellKind.Target or CellKind.Operator || (other && !piece)) return Impossible;
         if (other) return 1.2;
         if (kind is CellKind.Number or CellKind.Quantity) return 2.6;      // what is left of a label (seed 002 lines 87 and 120)
-        if (piece) return key.Length <= 2 ? 0.6 : 1;
+        if (piece) return key.Length <= 2 ? 0.6 : 0.45;
         return kind == CellKind.Debris ? 1.5 : 2.5;
     }
 

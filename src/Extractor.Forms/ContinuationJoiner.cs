@@ -6,11 +6,11 @@ internal static class ContinuationJoiner
     private static readonly string[] Wrapping = ["level3", "target", "actual", "deviation", "explanation", "scoring_rule"];
 
     /// <summary>Moves the texts of continuation rows to the row above.</summary>
-    public static void Join(List<IndicatorRow> rows, IReadOnlyDictionary<string, int> header, bool hasFigures)
+    public static void Join(List<IndicatorRow> rows, IReadOnlyDictionary<string, int> header, LabelVocabulary labels, bool hasFigures)
     {
         for (var i = rows.Count - 1; i > 0; i--)
         {
-            if (!IsContinuation(rows[i], hasFigures)) continue;
+            if (!IsContinuation(rows[i], hasFigures) || labels.IsLevel2Piece(rows[i].Row.Key) || labels.IsLevel1Piece(rows[i].Row.Key)) continue;
             var column = NearestColumn(rows[i], header);
             var tokens = rows[i].Cells.SelectMany(c => c.Value).OrderBy(t => t.Cell).ToList();
             if (column is null || tokens.Count != 1 || rows[i - 1][column].Count == 0) continue;

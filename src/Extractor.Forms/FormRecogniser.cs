@@ -41,6 +41,7 @@ public sealed class FormRecogniser
         foreach (var part in parts)
             if (_chooser.Choose(part) is { } layout)
                 drafts.Add((new FormReader(layout, _vocabulary, lexicon).Read(EchoFilter.Drop(part.Rows)), layout));
+        NeighbourRepair.Mend([.. drafts.Select(d => d.Draft)]);
         var forms = new List<FormRecord>();
         var findings = new List<Finding>();
         foreach (var (draft, layout) in drafts)

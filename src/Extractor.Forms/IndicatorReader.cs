@@ -9,6 +9,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
 {
     // Columns that a table of the layout has even where the heading is damaged.
     private static readonly string[] CoreColumns = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
+    private const double MostDebris = 0.5;
     private static readonly string[] FigureColumns = ["weight", "score", "reviewer_score"];
     private static readonly string[] TextColumns = ["level3", "kind", "direction", "target", "unit", "actual", "deviation", "explanation", "scoring_rule"];
 
@@ -22,16 +23,22 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         var names = words.IndicatorColumns.Names.Where(n => positions.ContainsKey(n) || CoreColumns.Contains(n, StringComparer.Ordinal)).ToList();
         var divider = new RowDivider(names, positions, vocabulary);
         var divided = rows.Select(r => divider.Divide(r, header.Source.Width)).ToList();
+        if (new CutNames(divided, lexicon).AreCut)
+        {
+            // Where a grid line cuts the names, a piece and a target look alike: the columns of the other rows tell.
+            divider.Learn(divided, header.Source.Width);
+            divided = [.. rows.Select(r => divider.Divide(r, header.Source.Width))];
+        }
         HeaderRest.Remove(divided, words);
         var hasFigures = names.Exists(n => n is "weight" or "score");
-        ContinuationJoiner.Join(divided, positions, hasFigures);
+        ContinuationJoiner.Join(divided, positions, vocabulary, hasFigures);
         TotalReader.TakeNameless(divided, draft);
         ShadowFilter.Remove(divided, draft, lexicon);
         var isLine = divided.Select(r => IsLine(r, hasFigures)).ToArray();
         AddLabelOnlyLines(divided, isLine);
         if (divided.Any(r => r.Dropped.Count > 0)) draft.Garbled = true;
         var levels = new LevelLabeller(vocabulary, positions).Label(divided, isLine, draft.Garbled);
-        var cutNames = new CutNames(divided);
+        var cutNames = new CutNames(divided, lexicon);
         for (var i = 0; i < divided.Count; i++)
             if (isLine[i]) Add(divided[i], levels[i], names, cutNames, draft);
         LineChecks.Check(draft, names);
@@ -47,13 +54,13 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     }
 
     // A line carries a figure, or (in layouts without figures) a name or target. Rows of labels or debris alone are none.
-    private static bool IsLine(IndicatorRow row, bool hasFigures)
+    private bool IsLine(IndicatorRow row, bool hasFigures)
     {
         if (FigureColumns.Any(row.HasNumber)) return true;
         var name = row.Key("level3");
         var target = row.Key("target");
-        if (name.Length > 0 && CellKinds.Of(name) != CellKind.Debris && (!hasFigures || target.Length > 0 || row["actual"].Count > 0)) return true;
-        return !hasFigures && (target.Length > 0 || row["explanation"].Count > 0);
+        if (!hasFigures) return (name.Length > 0 && CellKinds.Of(name) != CellKind.Debris) || target.Length > 0 || row["explanation"].Count > 0;
+        return name.Length > 1 && Debris.Share(name, lexicon) < MostDebris && row["actual"].Count > 0 && Debris.Share(target + row.Key("actual"), lexicon) < MostDebris;
     }
 
     // A whole level-2 label alone on its row, its block empty, is a printed line of nulls (seed 003 lines 107 and 117). In a table whose
@@ -63,8 +70,12 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         var spread = rows.Where((r, i) => !isLine[i]).Any(r => r["level2"].Count > 0 && !vocabulary.IsLevel2(r.Key("level2")));
         if (spread) return;
         for (var i = 0; i < rows.Count; i++)
-            if (!isLine[i] && vocabulary.IsLevel2(rows[i].Key("level2"))) isLine[i] = true;
+            if (!isLine[i] && vocabulary.IsLevel2(rows[i].Key("level2")) && !IsTail(rows, i)) isLine[i] = true;
     }
+
+    // 标 | 满意度指标 behind a page break: the rest of 服务对象 on the row above.
+    private bool IsTail(List<IndicatorRow> rows, int i) =>
+        i > 0 && rows[i - 1].Key("level2") is { Length: > 0 } above && !vocabulary.IsLevel2(above);
 
     private void Add(IndicatorRow row, RowLevels levels, IReadOnlyList<string> columns, CutNames cutNames, FormDraft draft)
     {

@@ -13,6 +13,7 @@ internal sealed class LabelColumn
     private const double MissingCost = 0.35;
     private const double ExtraCost = 0.8;
     private const double UnknownCost = 3;
+    private const double PrefixCost = 0.6;
     private const int MostPieces = 8;
 
     private readonly IReadOnlyList<string> _labels;
@@ -92,8 +93,13 @@ internal sealed class LabelColumn
         if (match is null) return new(Folding.Key(text), text, pieces[0].Row, pieces[^1].Row, parts, [], pieces.Count == 1);
         List<string> repairs = [];
         if (pieces.Count > 1) repairs.Add("label_pieces_joined");
-        if (match.Cost > 0) repairs.Add("label_by_vocabulary");
-        return new(match.Label, _printed(match.Label), pieces[0].Row, pieces[^1].Row, parts, repairs, match.Clear);
+        var label = match.Label;
+        if (match.Cost > 0 || (pieces.Count > 1 && !label.EndsWith("指标", StringComparison.Ordinal)))
+        {
+            repairs.Add("label_by_vocabulary");
+            label = Folding.Key(_canonical(label));
+        }
+        return new(label, _printed(label), pieces[0].Row, pieces[^1].Row, parts, repairs, match.Clear);
     }
 
     private sealed record Match(string Label, double Cost, bool Clear);
@@ -112,28 +118,11 @@ internal sealed class LabelColumn
     private static double Cost(string key, string label)
     {
         if (key == label) return 0;
-        var common = LongestCommon(key, label);
+        var common = LabelVocabulary.CommonLength(key, label);
         var missing = label.Length - common;
         var extra = key.Length - common;
+        if (key.Length >= 2 && label.StartsWith(key, StringComparison.Ordinal)) return PrefixCost + missing * 0.05;
         if (common * 2 < label.Length) return UnknownCost;
         return missing * MissingCost + extra * ExtraCost;
-    }
-
-    // Length of the longest common subsequence.
-    private static int LongestCommon(string a, string b)
-    {
-        Span<int> row = stackalloc int[b.Length + 1];
-        row.Clear();
-        foreach (var c in a)
-        {
-            var diagonal = 0;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var up = row[j];
-                row[j] = c == b[j - 1] ? diagonal + 1 : Math.Max(up, row[j - 1]);
-                diagonal = up;
-            }
-        }
-        return row[b.Length];
     }
 }

@@ -50,6 +50,24 @@ internal sealed class LabelVocabulary(Vocabulary vocabulary)
         return i == piece.Length;
     }
 
+    /// <summary>Length of the longest common subsequence.</summary>
+    public static int CommonLength(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        row.Clear();
+        foreach (var c in a)
+        {
+            var diagonal = 0;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var up = row[j];
+                row[j] = c == b[j - 1] ? diagonal + 1 : Math.Max(up, row[j - 1]);
+                diagonal = up;
+            }
+        }
+        return row[b.Length];
+    }
+
     private static bool IsPiece(string key, string[] labels)
     {
         if (key.Length == 0 || key.Length > 14) return false;

@@ -27,6 +27,7 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         var pieces1 = Pieces(rows, "level1");
         var pieces2 = Pieces(rows, "level2");
         MoveSplitLabels(rows, pieces1, pieces2);
+        MoveLoneLabels(rows, pieces1, pieces2);
         var labels1 = _level1.Read(pieces1);
         var labels2 = _level2.Read(pieces2);
         var weights1 = Weights(rows, labels1, "level1_weight");
@@ -34,15 +35,23 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         var breaks = new BreakCheck(vocabulary.Definitions, rows, labels2);
         var results = new RowLevels[rows.Count];
         var printed1 = labels1.Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var lastLine = -1;
         for (var i = 0; i < rows.Count; i++)
         {
             if (!isLine[i]) continue;
             var doubts = new List<(string, string, string)>();
             var label2 = At(labels2, i);
             var level2 = ReadLevel2(label2, breaks.Judge(label2, i), doubts);
-            var (level1, label1) = ReadLevel1(At(labels1, i), level2 is null ? null : label2, printed1, level2, i, garbled, doubts);
+            if (level2 is null && label2 is not null && lastLine >= 0)
+            {
+                // The lost label stood in the same block as the line above: its level 1 is carried.
+                results[i] = results[lastLine] with { Level2 = null, Level2Weight = null, Doubts = [.. doubts, .. results[lastLine].Doubts.Where(d => d.Field is "level1" or "level1_weight")] };
+                continue;
+            }
+            var (level1, label1) = ReadLevel1(BesideLevel2(labels1, labels2, label2, i) ?? At(labels1, i), level2 is null ? null : label2, printed1, level2, i, garbled, doubts);
             var weight1 = label1 is null ? null : weights1.GetValueOrDefault(label1);
             if (weight1 is null && weights1.Count > 0) doubts.Add(("level1_weight", FindingCodes.NumberLost, "the weight of this level-1 label is not printed where it should be"));
+            lastLine = i;
             results[i] = new(level1, weight1, level2, level2 is null || label2 is null ? null : weights2.GetValueOrDefault(label2), doubts);
         }
         return results;
@@ -72,6 +81,19 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         }
     }
 
+    // A label of both levels (成本指标) without one of level 2 beside it is that of level 2: level 1 begins on a line that prints both.
+    private void MoveLoneLabels(IReadOnlyList<IndicatorRow> rows, List<LabelPiece> pieces1, List<LabelPiece> pieces2)
+    {
+        for (var p = pieces1.Count - 1; p >= 0; p--)
+        {
+            var piece = pieces1[p];
+            if (!vocabulary.IsLevel2(piece.Key) || rows[piece.Row]["level2"].Count > 0 || rows[piece.Row]["level3"].Count == 0) continue;
+            var at = pieces2.FindIndex(q => q.Row > piece.Row);
+            pieces2.Insert(at < 0 ? pieces2.Count : at, piece);
+            pieces1.RemoveAt(p);
+        }
+    }
+
     private static Dictionary<LevelLabel, Reading<decimal>> Weights(IReadOnlyList<IndicatorRow> rows, List<LevelLabel> labels, string column)
     {
         var weights = new Dictionary<LevelLabel, Reading<decimal>>(ReferenceEqualityComparer.Instance);
@@ -80,6 +102,14 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
                 if (PrintedNumber.TryRead(rows[i].Key(column), out var weight))
                     weights.TryAdd(label, Make.Number(weight, [.. rows[i][column].SelectMany(t => t.Parts)]));
         return weights;
+    }
+
+    // A level-1 label printed on a later line of the same level-2 label governs that whole label (seed 004: labels in the middle of their span).
+    private LevelLabel? BesideLevel2(List<LevelLabel> labels1, List<LevelLabel> labels2, LevelLabel? label2, int row)
+    {
+        if (label2 is null || vocabulary.Parents(label2.Key) is not { Count: > 0 } parents) return null;
+        var next = labels2.FirstOrDefault(l => l.FirstRow > label2.LastRow)?.FirstRow ?? int.MaxValue;
+        return labels1.FirstOrDefault(l => l.FirstRow > row && l.FirstRow < next && IsSame(parents[0], l.Key));
     }
 
     // The label whose pieces stand beside the row, or the last one above it.

@@ -10,8 +10,12 @@ namespace Extractor.Forms;
 internal sealed class RowDivider
 {
     private const double DropCost = 2.2;
+    private const double DropDoubledCost = 0.5;
     private const double JoinCost = 0.9;
+    private const double LearnedJoinCost = 0.3;
     private const double SplitCost = 1.2;
+    private const double FigureSplitCost = 0.4;
+    private const double UnusualCost = 0.9;
     private const double CleanShift = 0.15;
     private const double LooseShift = 0.06;
     private const int MostPieces = 8;
@@ -21,6 +25,7 @@ internal sealed class RowDivider
     private readonly IReadOnlyDictionary<string, int> _header;
     private readonly ColumnCosts _costs;
     private readonly LabelVocabulary _labels;
+    private readonly Dictionary<int, string> _usual = [];
 
     /// <summary>A divider for the columns of one header row.</summary>
     /// <param name="columns">Column names in printed order.</param>
@@ -37,6 +42,26 @@ internal sealed class RowDivider
 
     private bool HasKind { get; }
 
+    /// <summary>How well the grid of a row fits the header's: the same number of cells, or nearly.</summary>
+    private readonly record struct Fit(bool IsSame, bool IsNear)
+    {
+        public double ShiftCost => IsNear ? CleanShift : LooseShift;
+    }
+
+    /// <summary>
+    /// Learns from rows that were divided which column of the table a cell column usually holds; later divisions that go against it cost more.
+    /// </summary>
+    public void Learn(IReadOnlyList<IndicatorRow> rows, int headerWidth)
+    {
+        var seen = rows.Where(r => r.Row.Source.Width == headerWidth)
+            .SelectMany(r => r.Cells.SelectMany(c => c.Value.Select(t => (t.Column, Name: c.Key))));
+        foreach (var column in seen.GroupBy(s => s.Column))
+        {
+            var best = column.GroupBy(s => s.Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First();
+            if (best.Count() >= 3 && best.Count() * 10 >= column.Count() * 9) _usual[column.Key] = best.Key;
+        }
+    }
+
     /// <summary>Divides a row. Kinds (定性指标 …) are taken out first: they say what they are wherever they stand.</summary>
     public IndicatorRow Divide(Row row, int headerWidth)
     {
@@ -46,7 +71,7 @@ internal sealed class RowDivider
             if (HasKind && _labels.IsKind(token.Key) && !cells.ContainsKey("kind")) cells["kind"] = [token];
             else tokens.Add(token);
         var dropped = new List<Token>();
-        var margin = Search(tokens, cells, dropped, Math.Abs(row.Source.Width - headerWidth) <= 1 ? CleanShift : LooseShift);
+        var margin = Search(tokens, cells, dropped, new Fit(row.Source.Width == headerWidth, Math.Abs(row.Source.Width - headerWidth) <= 1));
         return new(row, cells, dropped, margin);
     }
 
@@ -58,21 +83,22 @@ internal sealed class RowDivider
         {
             var cell = row.Cells[i];
             var whole = Token.Of(cell, i);
-            if (!cell.Text.AsSpan().Trim().ContainsAny(" \t\u3000\n") || CellKinds.Of(whole.Key) is CellKind.Target or CellKind.Quantity) { tokens.Add(whole); continue; }
+            if (!cell.Text.AsSpan().Trim().ContainsAny(" \t\u3000\n")) { tokens.Add(whole); continue; }
             var pieces = Token.Divide(cell, i).ToList();
+            if (CellKinds.Of(whole.Key) is CellKind.Target or CellKind.Quantity && pieces.Count(IsFigureLike) < 2) { tokens.Add(whole); continue; }
             tokens.AddRange(pieces.Count <= MostPieces && !pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Debris or CellKind.Operator) && pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing) ? pieces : [whole]);
         }
         return tokens;
     }
 
-    private double Search(List<Token> tokens, Dictionary<string, List<Token>> cells, List<Token> dropped, double shiftCost)
+    private double Search(List<Token> tokens, Dictionary<string, List<Token>> cells, List<Token> dropped, Fit fit)
     {
         int n = tokens.Count, m = _columns.Count;
         var isFull = n >= FewestTokensOfLine || tokens.Any(t => CellKinds.Of(t.Key) is CellKind.Number);
         var best = new (double Cost, double Second, int Taken)[m + 1, n + 1];
         for (var k = m; k >= 0; k--)
             for (var i = n; i >= 0; i--)
-                best[k, i] = Best(best, tokens, k, i, isFull, shiftCost);
+                best[k, i] = Best(best, tokens, k, i, isFull, fit);
         for (int k = 0, i = 0; k < m || i < n;)
         {
             var taken = best[k, i].Taken;
@@ -84,7 +110,7 @@ internal sealed class RowDivider
         return best[0, 0].Second - best[0, 0].Cost;
     }
 
-    private (double Cost, double Second, int Taken) Best((double Cost, double Second, int Taken)[,] best, List<Token> tokens, int k, int i, bool isFull, double shiftCost)
+    private (double Cost, double Second, int Taken) Best((double Cost, double Second, int Taken)[,] best, List<Token> tokens, int k, int i, bool isFull, Fit fit)
     {
         int n = tokens.Count, m = _columns.Count;
         if (k == m && i == n) return (0, ColumnCosts.Impossible, 0);
@@ -94,7 +120,7 @@ internal sealed class RowDivider
             if (cost < result.Cost) { result = (cost, Math.Min(result.Cost, second), taken); }
             else result.Second = Math.Min(result.Second, cost);
         }
-        if (i < n) { var next = best[k, i + 1]; Offer(next.Cost + DropCost, next.Second + DropCost, -1); }
+        if (i < n) { var next = best[k, i + 1]; var drop = IsDoubled(tokens, i) ? DropDoubledCost : DropCost; Offer(next.Cost + drop, next.Second + drop, -1); }
         if (k < m)
         {
             var absent = isFull ? ColumnCosts.Absent(_columns[k]) : 0;
@@ -102,7 +128,7 @@ internal sealed class RowDivider
             Offer(skip.Cost + absent, skip.Second + absent, 0);
             for (var taken = 1; taken <= 6 && i + taken <= n; taken++)
             {
-                var cost = Cost(_columns[k], tokens, i, taken, shiftCost);
+                var cost = Cost(_columns[k], tokens, i, taken, fit);
                 if (cost >= ColumnCosts.Impossible) continue;
                 var next = best[k + 1, i + taken];
                 Offer(next.Cost + cost, next.Second + cost, taken);
@@ -111,42 +137,54 @@ internal sealed class RowDivider
         return result;
     }
 
-    private double Cost(string column, List<Token> tokens, int first, int taken, double shiftCost)
+    private double Cost(string column, List<Token> tokens, int first, int taken, Fit fit)
     {
         var key = tokens[first].Key;
         double joins = 0;
         for (var i = first + 1; i < first + taken; i++)
         {
             key += tokens[i].Key;
-            if (tokens[i].Cell != tokens[i - 1].Cell) joins += JoinCost;
+            if (tokens[i].Cell != tokens[i - 1].Cell) joins += Usually(tokens[i], column, fit) ? LearnedJoinCost : JoinCost;
         }
         if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
+        if (taken > 1 && tokens.GetRange(first, taken).Count(IsFigureLike) > 1) joins += 2;
         var cost = _costs.Of(column, key, CellKinds.Of(key)) + joins;
-        if (column is not ("level1" or "level2")) cost += NoName(tokens, first, taken, shiftCost);
-        if (column == "level1" && StandsAtHeader("level2", tokens[first], shiftCost)) cost += 1;
-        if (taken == 1 && key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], shiftCost)) cost = cost > 1 ? 0.6 : 0.3;
+        if (column is not ("level1" or "level2")) cost += NoName(tokens, first, taken, fit);
+        if (column == "level1" && StandsAtHeader("level2", tokens[first], fit)) cost += 1;
+        if (taken == 1 && key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], fit)) cost = cost > 1 ? 0.6 : 0.3;
         var last = first + taken;
-        if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += SplitCost;
-        if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * shiftCost;
+        if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += IsFigureLike(tokens[last]) ? FigureSplitCost : SplitCost;
+        for (var i = first; i < last; i++)
+            if (fit.IsSame && _usual.TryGetValue(tokens[i].Column, out var usual) && usual != column) cost += UnusualCost;
+        if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * fit.ShiftCost;
         return cost;
     }
 
     // Whole labels, figures and pieces that stand in a label column are no part of a text that is joined of several pieces.
-    private double NoName(List<Token> tokens, int first, int taken, double shiftCost)
+    private double NoName(List<Token> tokens, int first, int taken, Fit fit)
     {
         double cost = 0;
         for (var i = first; i < first + taken; i++)
         {
             var key = tokens[i].Key;
             if (taken > 1 && ((key.EndsWith("指标", StringComparison.Ordinal) && (_labels.IsLevel1(key) || _labels.IsLevel2(key))) || CellKinds.Of(key) == CellKind.Number)) cost += 2.5;
-            else if ((taken > 1 && StandsAtHeader("level1", tokens[i], shiftCost)) || (key.Length <= 4 && StandsAtHeader("level2", tokens[i], shiftCost) && _labels.IsLevel2Piece(key))) cost += 1.5;
+            else if ((taken > 1 && StandsAtHeader("level1", tokens[i], fit)) || (key.Length <= 4 && StandsAtHeader("level2", tokens[i], fit) && _labels.IsLevel2Piece(key))) cost += 1.5;
         }
         return cost;
     }
 
     // A label that the vocabulary does not know is still a label if it stands right under its heading.
-    private bool StandsAtHeader(string column, Token token, double shiftCost) =>
-        shiftCost >= CleanShift && _header.TryGetValue(column, out var position) && token.Column == position;
+    private bool StandsAtHeader(string column, Token token, Fit fit) =>
+        fit.IsNear && _header.TryGetValue(column, out var position) && token.Column == position;
+
+    // The same figure twice in one cell: a printed line read twice.
+    private static bool IsDoubled(List<Token> tokens, int i) =>
+        i > 0 && tokens[i].Cell == tokens[i - 1].Cell && tokens[i].Key == tokens[i - 1].Key && IsFigureLike(tokens[i]);
+
+    private bool Usually(Token token, string column, Fit fit) =>
+        fit.IsSame && _usual.TryGetValue(token.Column, out var usual) && usual == column;
+
+    private static bool IsFigureLike(Token token) => CellKinds.Of(token.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity;
 
     private static bool IsFigure(string column) => column is "weight" or "score" or "reviewer_score" or "level1_weight" or "level2_weight";
 }
