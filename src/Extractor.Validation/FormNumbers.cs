@@ -36,6 +36,9 @@ internal sealed class FormNumbers
     /// <summary>True if an earlier finding doubts this path or its direct parent: a null there is not a blank.</summary>
     public bool IsFlagged(string path) => _flags.Contains(path) || _flags.Contains(FlagPaths.Parent(path));
 
+    /// <summary>True if an earlier finding doubts this path or something below it.</summary>
+    public bool IsDoubted(string path) => _flags.Contains(path) || _flags.Any(f => f.StartsWith(path + ".", StringComparison.Ordinal));
+
     /// <summary>True if an earlier finding says that rows of this list are missing or wrong.</summary>
     public bool IsListFlagged(string list) => _flags.Contains(list);
 

@@ -22,11 +22,15 @@ public sealed class FormValidator
         var findings = new List<Finding>();
         for (var i = 0; i < forms.Count; i++)
         {
-            var ledger = new ProofLedger(numbers[i], new IdentityFinder(numbers[i], conventions.Of(numbers[i])).Find());
-            proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : numbers[i].Find(path) is { } cell ? ledger[cell] : null));
-            findings.AddRange(new FailureExplainer(numbers[i], ledger, isGarbled, $"forms[{i}].").Explain());
-            findings.AddRange(completeness.Compare(numbers[i], $"forms[{i}]."));
-            findings.AddRange(MarksCheck.Compare(forms[i], $"forms[{i}]."));
+            var (number, prefix, convention) = (numbers[i], $"forms[{i}].", conventions.Of(numbers[i]));
+            var finder = new IdentityFinder(number, convention);
+            var ledger = new ProofLedger(number, finder.Find());
+            proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : number.Find(path) is { } cell ? ledger[cell] : null));
+            findings.AddRange(new FailureExplainer(number, ledger, isGarbled, prefix).Explain());
+            var spare = new SpareRows(number, prefix);
+            findings.AddRange(spare.WithoutPoints(finder, convention).Concat(spare.InPlaceOfMoney(finder)).Except(findings));
+            findings.AddRange(completeness.Compare(number, prefix));
+            findings.AddRange(MarksCheck.Compare(forms[i], prefix));
         }
         return new(proved, findings);
     }

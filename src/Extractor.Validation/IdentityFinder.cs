@@ -42,18 +42,25 @@ internal sealed class IdentityFinder(FormNumbers numbers, Conventions convention
     /// <summary>The printed total of weights or scores by one convention; null if it cannot be formed.</summary>
     public Sum? Total(string field, TotalCounts counts)
     {
-        if (numbers.Find("total." + field) is not { } total || numbers.IsListFlagged("indicators")) return null;
-        if (Column("indicators", _form.Indicators.Count, field) is not { Count: > 0 } parts) return null;
-        if (counts == TotalCounts.IndicatorsAlone) return new($"total_{field}", total, parts);
-        return Column("funding", _form.Funding.Count, field) is { Count: > 0 } money ? new Sum($"total_{field}", total, [.. money, .. parts]) : null;
+        if (numbers.IsListFlagged("indicators") || Column("indicators", _form.Indicators.Count, field) is null || Column("funding", _form.Funding.Count, field) is null) return null;
+        return TotalOfPresent(field, counts);
+    }
+
+    /// <summary>The same over the numbers that are there, whatever is known to be lost.</summary>
+    public Sum? TotalOfPresent(string field, TotalCounts counts)
+    {
+        if (numbers.Find("total." + field) is not { } total) return null;
+        var parts = Present("indicators", _form.Indicators.Count, field);
+        var money = Present("funding", _form.Funding.Count, field);
+        if (parts.Count == 0 || (counts == TotalCounts.MoneyAndIndicators && money.Count == 0)) return null;
+        return new($"total_{field}", total, counts == TotalCounts.MoneyAndIndicators ? [.. money, .. parts] : parts);
     }
 
     private IEnumerable<Identity> Total(string field, IReadOnlyList<TotalCounts> possible)
     {
-        var money = Column("funding", _form.Funding.Count, field);
-        if (possible.Contains(TotalCounts.MoneyAndIndicators) && (money is null || numbers.IsListFlagged("funding"))) yield break;
+        if (numbers.IsListFlagged("funding")) yield break;
         // A form without points for money has only its indicators to add.
-        var options = money is { Count: > 0 } ? possible : [TotalCounts.IndicatorsAlone];
+        var options = Present("funding", _form.Funding.Count, field).Count > 0 ? possible : [TotalCounts.IndicatorsAlone];
         var sums = options.Select(c => Total(field, c)).OfType<Sum>().ToList();
         if (sums.Count == 1) yield return sums[0];
         if (sums.Count > 1) yield return new OneOf(sums[0].Name, sums);
@@ -129,11 +136,11 @@ internal sealed class IdentityFinder(FormNumbers numbers, Conventions convention
     private NumberCell? Money(int row, string field) => numbers.Find($"funding[{row}].{field}");
 
     /// <summary>The numbers of a column; null if one of them is known to be lost.</summary>
-    private List<NumberCell>? Column(string list, int count, string field)
-    {
-        var paths = Enumerable.Range(0, count).Select(i => $"{list}[{i}].{field}").ToList();
-        return paths.Any(IsLost) ? null : [.. paths.Select(numbers.Find).OfType<NumberCell>()];
-    }
+    private List<NumberCell>? Column(string list, int count, string field) =>
+        Enumerable.Range(0, count).Any(i => IsLost($"{list}[{i}].{field}")) ? null : Present(list, count, field);
+
+    private List<NumberCell> Present(string list, int count, string field) =>
+        [.. Enumerable.Range(0, count).Select(i => numbers.Find($"{list}[{i}].{field}")).OfType<NumberCell>()];
 
     private bool IsLost(string path) => numbers.Find(path) is null && numbers.IsFlagged(path);
 }

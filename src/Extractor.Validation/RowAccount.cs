@@ -16,7 +16,7 @@ internal sealed class RowAccount(FormNumbers numbers, Sum? weights, Sum? scores,
         if (weight > 0 && score > 0 && score <= weight)
             return [.. MissingFrom().Select(list => Found(list, FindingCodes.RowsMissing,
                 FormattableString.Invariant($"weights are {weight} and scores {score} short of the printed total: a row is missing")))];
-        return weight < 0 && score < 0 ? Surplus(-weight, -score) : [];
+        return weight < 0 && score < 0 ? new SpareRows(numbers, prefix).WithSurplus(-weight, -score) : [];
     }
 
     /// <summary>The lists that may lack a row: the money block too, unless its points are there or it is of the kind that has none (基本支出, 项目支出).</summary>
@@ -35,11 +35,6 @@ internal sealed class RowAccount(FormNumbers numbers, Sum? weights, Sum? scores,
                 yield return Found(path, FindingCodes.NumberLost, FormattableString.Invariant($"blank, and the column is {sum.Shortfall} short of its total"));
         }
     }
-
-    private List<Finding> Surplus(decimal weight, decimal score) =>
-        [.. Enumerable.Range(0, numbers.Form.Indicators.Count)
-            .Where(i => numbers.Find($"indicators[{i}].weight")?.Value == weight && numbers.Find($"indicators[{i}].score")?.Value == score)
-            .Select(i => Found($"indicators[{i}]", FindingCodes.RowDoubtful, "weights and scores exceed the printed total by just this row: it may have been read twice"))];
 
     private Finding Found(string path, string code, string message) => new(prefix + path, code, FindingAbout.Reading, Severity.Warning, message);
 }

@@ -133,10 +133,34 @@ public sealed class FormValidatorTests
     }
 
     [Fact]
+    public void A_row_without_points_beside_rows_that_add_up_is_doubtful()
+    {
+        var form = Small() with { Indicators = [Row("40", "40"), new() { Level3 = Text("debris") }, Row("50", "45")] };
+        Assert.Equal(("forms[0].indicators[1]", FindingCodes.RowDoubtful), Validate(form).Findings.Select(f => (f.Path, f.Code)).Single());
+        Assert.Empty(Validate(form with { TotalWeight = null, TotalScore = null }).Findings);
+    }
+
+    [Fact]
     public void A_row_that_explains_both_surpluses_may_have_been_read_twice()
     {
         var form = Small() with { Indicators = [Row("40", "40"), Row("50", "45"), Row("50", "45")] };
         Assert.Equal(["forms[0].indicators[1]", "forms[0].indicators[2]"], Validate(form).Findings.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Of_rows_that_explain_both_surpluses_those_like_debris_are_flagged()
+    {
+        var debris = Row("50", "45") with { Target = Text("10d(27)"), Normalised = new() { Target = new("word", null, null, null, "10d(27)") } };
+        var real = Row("50", "45") with { Target = Text("有效"), Normalised = new() { Target = new("word", null, null, null, "有效") } };
+        Assert.Equal(["forms[0].indicators[1]"], Validate(Small() with { Indicators = [Row("40", "40"), debris, real] }).Findings.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Debris_with_the_points_of_the_money_block_does_not_pass_for_a_convention()
+    {
+        var debris = Row("10", "9.95") with { Level3 = null };
+        var form = Small() with { Indicators = [Row("40", "40"), debris, Row("50", "45")] };
+        Assert.Equal(["forms[0].indicators[1]"], Validate(form).Findings.Select(f => f.Path));
     }
 
     [Fact]
