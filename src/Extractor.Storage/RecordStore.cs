@@ -46,12 +46,9 @@ public sealed class RecordStore : IDisposable
     public void Dispose() => Connection.Dispose();
 
     /// <summary>Does something in one transaction, or nothing at all. Throws <see cref="StorageException"/>, and <see cref="RefusedRecordException"/> if the rows break a rule of the database.</summary>
-    internal void InTransaction(Action<SqliteTransaction> write) => Guard(() =>
+    internal void InTransaction(Action write) => Guard(() =>
     {
-        // Immediate: the lock is taken before the first read, so that waiting for another writer cannot end in a deadlock.
-        using var transaction = Connection.BeginTransaction(deferred: false);
-        write(transaction);
-        transaction.Commit();
+        Transaction.Run(Connection, write);
         return true;
     });
 

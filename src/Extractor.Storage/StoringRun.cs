@@ -2,7 +2,6 @@ using System.Globalization;
 using Dapper;
 using Extractor.Model;
 using Extractor.Storage.Records;
-using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -28,11 +27,11 @@ public sealed class StoringRun
     public void Save(ExtractionResult result)
     {
         var run = _run;
-        _store.InTransaction(transaction =>
+        _store.InTransaction(() =>
         {
-            run = CountDocument(transaction, _run);
-            transaction.Connection!.Execute("DELETE FROM documents WHERE sha256 = @Sha256", result.Document, transaction);
-            using var writer = new RecordWriter(transaction, result.Document.Sha256);
+            run = CountDocument(_run);
+            _store.Connection.Execute("DELETE FROM documents WHERE sha256 = @Sha256", result.Document);
+            using var writer = new RecordWriter(_store.Connection, result.Document.Sha256);
             writer.Write(result, _stamp);
         });
         _run = run;
@@ -42,20 +41,19 @@ public sealed class StoringRun
     public void Finish()
     {
         if (_run is null) return;
-        _store.InTransaction(t => t.Connection!.Execute("UPDATE runs SET finished = @now WHERE run = @run", new { now = Now(), run = _run }, t));
+        _store.InTransaction(() => _store.Connection.Execute("UPDATE runs SET finished = @now WHERE run = @run", new { now = Now(), run = _run }));
     }
 
-    private long CountDocument(SqliteTransaction transaction, long? run)
+    private long CountDocument(long? run)
     {
-        var connection = transaction.Connection!;
         if (run is { } known)
         {
-            connection.Execute("UPDATE runs SET documents = documents + 1 WHERE run = @known", new { known }, transaction);
+            _store.Connection.Execute("UPDATE runs SET documents = documents + 1 WHERE run = @known", new { known });
             return known;
         }
-        return connection.ExecuteScalar<long>(
+        return _store.Connection.ExecuteScalar<long>(
             "INSERT INTO runs (started, program_version, definitions_sha256, documents) VALUES (@started, @Version, @DefinitionsSha256, 1) RETURNING run",
-            new { started = _started, _stamp.Version, _stamp.DefinitionsSha256 }, transaction);
+            new { started = _started, _stamp.Version, _stamp.DefinitionsSha256 });
     }
 
     private string Now() => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -41,6 +41,7 @@ internal static class RunCommand
         summary.Skipped.AddRange(skipped);
         summary.Failures.AddRange(failures);
         if (files.Count == 0 && failures.Count == 0) throw new UserException($"there is no document in: {string.Join(", ", inputs)}");
+        if (files.Count == 0) return;
         try
         {
             using var store = RecordStore.Open(summary.Database);

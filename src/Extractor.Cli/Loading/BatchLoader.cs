@@ -8,8 +8,12 @@ namespace Extractor.Cli.Loading;
 /// <summary>Loads one file after the other into the database. What is wrong with one document is noted and the batch goes on; a database that takes no more ends it.</summary>
 internal sealed class BatchLoader(DocumentExtractor extractor, RecordStore store, LoadSummary summary)
 {
+    /// <summary>After so many documents in a row that found the disk full, the batch ends: a single large one is passed over, a full disk is not tried a thousand times.</summary>
+    private const int MostWithoutRoom = 3;
+
     private readonly HashSet<string> _seen = [];
     private readonly StoringRun _run = store.Begin(summary.Stamp, TimeProvider.System);
+    private int _withoutRoom;
 
     /// <summary>Loads the files in their order.</summary>
     public void Load(IReadOnlyList<InputFile> files, Progress progress)
@@ -53,17 +57,32 @@ internal sealed class BatchLoader(DocumentExtractor extractor, RecordStore store
         if (written)
         {
             var result = extractor.Extract(document);
-            if (!file.ClaimsToBeDocument && Unreadable(result.Findings) is not null)
+            if (!file.ClaimsToBeDocument && result.Findings.Any(f => f.Code == FindingCodes.UnreadableDocument))
             {
                 summary.Skipped.Add(new(file.Path, "no reader knows it"));
                 return "not a document";
             }
-            Save(result);
+            if (!TrySave(result)) return Fail(file, "the disk is full; make room and run again");
         }
         var figures = store.Figures(document.Sha256)!;
         summary.Documents.Add(new(document.Name, written, figures));
         if (figures.Unreadable is { } reason) return Fail(file, reason);
         return $"{(written ? "stored" : "unchanged")}: {figures.Forms} forms, {figures.Indicators} indicators, {figures.Flagged} flagged";
+    }
+
+    /// <summary>False if the disk has no room for this document.</summary>
+    private bool TrySave(ExtractionResult result)
+    {
+        try
+        {
+            Save(result);
+            _withoutRoom = 0;
+            return true;
+        }
+        catch (StorageException e) when (e.NoRoom && ++_withoutRoom < MostWithoutRoom)
+        {
+            return false;
+        }
     }
 
     private void Save(ExtractionResult result)
@@ -84,8 +103,6 @@ internal sealed class BatchLoader(DocumentExtractor extractor, RecordStore store
     private string Fail(InputFile file, string reason)
     {
         summary.Failures.Add(new(file.Path, reason));
-        return "cannot be read: " + reason;
+        return "not loaded: " + reason;
     }
-
-    private static Finding? Unreadable(IEnumerable<Finding> findings) => findings.FirstOrDefault(f => f.Code == FindingCodes.UnreadableDocument);
 }

@@ -32,7 +32,8 @@ internal sealed class InputFinder
         var finder = new InputFinder();
         foreach (var input in inputs)
             if (Directory.Exists(input)) finder.AddFolder(input);
-            else finder.AddFile(input, named: true);
+            else if (File.Exists(input)) finder.AddFile(input, named: true);
+            else finder._failures.Add(new(input, "there is no such file or folder; check the name"));
         return (finder._files, finder._skipped, finder._failures);
     }
 

@@ -40,6 +40,7 @@ internal static class SummaryText
 
     private static void Findings(LoadSummary summary, TextWriter output)
     {
+        if (!summary.Findings.Any()) return;
         output.WriteLine();
         var table = new TextTable("finding", "count");
         foreach (var f in summary.Findings) table.Add(f.Code, Number(f.Count));

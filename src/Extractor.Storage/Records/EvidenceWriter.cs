@@ -6,10 +6,10 @@ using Microsoft.Data.Sqlite;
 namespace Extractor.Storage.Records;
 
 /// <summary>Writes what the values of a form rest on.</summary>
-internal sealed class EvidenceWriter(SqliteTransaction transaction, string document) : IDisposable
+internal sealed class EvidenceWriter(SqliteConnection connection, string document) : IDisposable
 {
-    private readonly TableWriter _values = new(transaction, "evidence", Columns.Evidence);
-    private readonly TableWriter _parts = new(transaction, "evidence_parts", Columns.EvidenceParts);
+    private readonly TableWriter _values = new(connection, "evidence", Columns.Evidence);
+    private readonly TableWriter _parts = new(connection, "evidence_parts", Columns.EvidenceParts);
 
     /// <summary>Writes one row for each value that is not null, and one for each of its printed pieces.</summary>
     public void Write(int form, FormRecord record)

@@ -6,10 +6,10 @@ using Microsoft.Data.Sqlite;
 namespace Extractor.Storage.Records;
 
 /// <summary>Writes the record of one document as rows, inside a transaction of its caller.</summary>
-internal sealed class RecordWriter(SqliteTransaction transaction, string document) : IDisposable
+internal sealed class RecordWriter(SqliteConnection connection, string document) : IDisposable
 {
     private readonly Dictionary<string, TableWriter> _tables = [];
-    private readonly EvidenceWriter _evidence = new(transaction, document);
+    private readonly EvidenceWriter _evidence = new(connection, document);
 
     /// <summary>Writes all rows of a document that the database does not hold.</summary>
     public void Write(ExtractionResult result, ProgramStamp stamp)
@@ -89,7 +89,7 @@ internal sealed class RecordWriter(SqliteTransaction transaction, string documen
 
     private TableWriter Into(string table, string[] columns)
     {
-        if (!_tables.TryGetValue(table, out var writer)) _tables[table] = writer = new(transaction, table, columns);
+        if (!_tables.TryGetValue(table, out var writer)) _tables[table] = writer = new(connection, table, columns);
         return writer;
     }
 }

@@ -52,7 +52,7 @@ internal static class Database
         Corrupt => $"the database {path} is damaged ({e.Message}); move it away and run again to make it anew",
         InputOutput => $"the disk failed while the database {path} was read or written ({e.Message}). What was stored before is intact",
         _ => $"the database {path} reports: {e.Message}",
-    }, e);
+    }, e, noRoom: e.SqliteErrorCode == Full);
 
     private static void MakeFolder(string path)
     {

@@ -10,17 +10,18 @@ internal static class Migrator
     public static void Apply(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
     {
         if (VersionOf(connection, path, migrations) == migrations.Count) return;
-        using var transaction = connection.BeginTransaction(deferred: false);
-        // Read again behind the lock: another process may have migrated in between.
-        var version = VersionOf(connection, path, migrations);
-        if (version == 0)
-            connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT", transaction: transaction);
+        // The version is read again behind the lock: another process may have migrated in between.
+        Transaction.Run(connection, () => TakeSteps(connection, VersionOf(connection, path, migrations), migrations));
+    }
+
+    private static void TakeSteps(SqliteConnection connection, int version, IReadOnlyList<Migration> migrations)
+    {
+        if (version == 0) connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT");
         foreach (var step in migrations.Skip(version))
         {
-            connection.Execute(step.Sql, transaction: transaction);
-            connection.Execute("INSERT INTO schema_version (version, name) VALUES (@Version, @Name)", step, transaction);
+            connection.Execute(step.Sql);
+            connection.Execute("INSERT INTO schema_version (version, name) VALUES (@Version, @Name)", step);
         }
-        transaction.Commit();
     }
 
     private static int VersionOf(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)

@@ -8,11 +8,10 @@ internal sealed class TableWriter : IDisposable
     private readonly SqliteCommand _command;
 
     /// <summary>Prepares the statement.</summary>
-    public TableWriter(SqliteTransaction transaction, string table, IEnumerable<string> columns)
+    public TableWriter(SqliteConnection connection, string table, IEnumerable<string> columns)
     {
         var names = columns.ToList();
-        _command = transaction.Connection!.CreateCommand();
-        _command.Transaction = transaction;
+        _command = connection.CreateCommand();
         _command.CommandText = $"INSERT INTO {table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"@p{i}"))})";
         for (var i = 0; i < names.Count; i++) _command.Parameters.AddWithValue($"@p{i}", DBNull.Value);
         _command.Prepare();
