@@ -38,7 +38,8 @@ static int Measure(string[] args)
     var tallies = runs.Select(run => measurement.Measure(run, cases, seed)).ToList();
     Console.WriteLine(Report.Table(tallies));
     foreach (var tally in tallies) Console.Write(Report.Silent(tally, runs.Count() == 1 ? 30 : 3));
-    return tallies.All(t => t.Count(FieldClass.Number, Outcome.Silent) == 0) ? 0 : 1;
+    if (tallies.Count == 1) Console.Write(Report.Flagged(tallies[0], 20));
+    return tallies.All(t => t.Silent(FieldClass.Number) == 0) ? 0 : 1;
 }
 
 static GarbledCase Case(string run, string seed) =>

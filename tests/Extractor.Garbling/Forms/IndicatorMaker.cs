@@ -55,9 +55,13 @@ public sealed class IndicatorMaker(Issuer issuer, Dice dice)
         {
             var parts = dice.Pick(Words.Lists.Level3[level2]).Split('#');
             var name = parts[0].Replace("{t}", dice.Pick(Words.Lists.Level3Topics), StringComparison.Ordinal);
-            if (_names.Add(name)) return (name, parts[1]);
+            if (!Stutters(name) && _names.Add(name)) return (name, parts[1]);
         }
     }
+
+    // an author does not write 资金资金拨付
+    private static bool Stutters(string name) =>
+        Enumerable.Range(0, name.Length - 3).Any(i => string.CompareOrdinal(name, i, name, i + 2, 2) == 0);
 
     private (string, string) Percent(bool met, string name)
     {

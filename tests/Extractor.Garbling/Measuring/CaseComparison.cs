@@ -65,7 +65,7 @@ public sealed partial class CaseComparison
         var flagged = IsFlagged(e is null ? "forms" : extractedPath.Contains("[].", StringComparison.Ordinal) ? $"forms[{e}].{extractedPath[..extractedPath.IndexOf('[', StringComparison.Ordinal)]}" : $"forms[{e}].{extractedPath}");
         var right = truth == found || (kind == FieldClass.Text && truth.Length > 20 && Alignment.Likeness(truth, found) >= 0.95);
         var lost = form.Lost.Contains(path);
-        var outcome = lost && (right || found.Length == 0 || flagged) ? Outcome.LostAndHonest
+        var outcome = lost ? right || found.Length == 0 || flagged ? Outcome.LostAndHonest : Outcome.LostAndSilent
             : right ? flagged ? Outcome.RightButFlagged : Outcome.Right
             : flagged ? Outcome.WrongAndFlagged : Outcome.Silent;
         _outcomes.Add(new($"forms[{t}].{path}", kind, outcome, form.Form[path], e is null ? null : _extracted[e.Value].GetValueOrDefault(extractedPath)));

@@ -4,7 +4,7 @@ namespace Extractor.Garbling.Measuring;
 public enum FieldClass { Number, Label, Short, Text }
 
 /// <summary>What became of one field.</summary>
-public enum Outcome { Right, RightButFlagged, WrongAndFlagged, Silent, LostAndHonest }
+public enum Outcome { Right, RightButFlagged, WrongAndFlagged, Silent, LostAndHonest, LostAndSilent }
 
 /// <summary>One field compared.</summary>
 /// <param name="Path">Path in the truth, from "forms[i]"; of an invented row, its path in the extraction.</param>

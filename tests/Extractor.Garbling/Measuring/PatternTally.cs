@@ -5,6 +5,7 @@ public sealed class PatternTally(string run)
 {
     private readonly Dictionary<(FieldClass?, Outcome), int> _counts = [];
     private readonly List<(ulong Seed, FieldOutcome Outcome)> _silent = [];
+    private readonly List<(ulong Seed, FieldOutcome Outcome)> _noise = [];
 
     /// <summary>The pattern's name, none or mixed.</summary>
     public string Run { get; } = run;
@@ -15,6 +16,9 @@ public sealed class PatternTally(string run)
     /// <summary>The silent errors, with the seeds that make them again.</summary>
     public IReadOnlyList<(ulong Seed, FieldOutcome Outcome)> SilentErrors => _silent;
 
+    /// <summary>The right values that are flagged, and the wrong numbers that are, with their seeds.</summary>
+    public IReadOnlyList<(ulong Seed, FieldOutcome Outcome)> Flagged => _noise;
+
     /// <summary>Adds one case.</summary>
     public void Add(ulong seed, IEnumerable<FieldOutcome> outcomes)
     {
@@ -23,7 +27,8 @@ public sealed class PatternTally(string run)
         {
             var key = (outcome.Class, outcome.Outcome);
             _counts[key] = _counts.GetValueOrDefault(key) + 1;
-            if (outcome.Outcome == Outcome.Silent) _silent.Add((seed, outcome));
+            if (outcome.Outcome is Outcome.Silent or Outcome.LostAndSilent) _silent.Add((seed, outcome));
+            if (outcome.Outcome is Outcome.RightButFlagged or Outcome.WrongAndFlagged) _noise.Add((seed, outcome));
         }
     }
 
@@ -37,6 +42,9 @@ public sealed class PatternTally(string run)
 
     /// <summary>Fields of a class with an outcome; a null class counts invented forms and rows.</summary>
     public int Count(FieldClass? kind, Outcome outcome) => _counts.GetValueOrDefault((kind, outcome));
+
+    /// <summary>Fields of a class that came out wrong, or invented where the characters are gone, without a flag.</summary>
+    public int Silent(FieldClass? kind) => Count(kind, Outcome.Silent) + Count(kind, Outcome.LostAndSilent);
 
     /// <summary>Fields of a class whose characters survived.</summary>
     public int Surviving(FieldClass kind) =>

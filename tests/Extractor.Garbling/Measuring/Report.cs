@@ -23,14 +23,19 @@ public static class Report
     }
 
     /// <summary>The first silent errors of a run, each with what makes it again.</summary>
-    public static string Silent(PatternTally tally, int most)
+    public static string Silent(PatternTally tally, int most) => Lines(tally.Run, tally.SilentErrors, most);
+
+    /// <summary>The first flagged values of a run, each with what makes it again.</summary>
+    public static string Flagged(PatternTally tally, int most) => Lines(tally.Run, tally.Flagged, most);
+
+    private static string Lines(string run, IReadOnlyList<(ulong Seed, FieldOutcome Outcome)> outcomes, int most)
     {
         var text = new StringBuilder();
-        foreach (var (seed, outcome) in tally.SilentErrors.OrderBy(s => s.Outcome.Class is FieldClass.Number or null ? 0 : 1).Take(most))
-            text.AppendLine(CultureInfo.InvariantCulture, $"  replay {tally.Run} {seed}  {outcome.Path}  truth: {outcome.Truth ?? "-"}  got: {outcome.Extracted ?? "-"}");
+        foreach (var (seed, outcome) in outcomes.OrderBy(s => s.Outcome.Class is FieldClass.Number or null ? 0 : 1).Take(most))
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {outcome.Outcome,-15} replay {run} {seed}  {outcome.Path}  truth: {outcome.Truth ?? "-"}  got: {outcome.Extracted ?? "-"}");
         return text.ToString();
     }
 
     private static string Line(PatternTally t) => string.Create(CultureInfo.InvariantCulture,
-        $"| {t.Run} | {t.Cases} | {t.Surviving(FieldClass.Number)} | {t.Recovered(FieldClass.Number):F2} | {t.Noise(FieldClass.Number):F2} | {t.Count(FieldClass.Number, Outcome.WrongAndFlagged)} | {t.Count(FieldClass.Number, Outcome.Silent)} | {t.Recovered(FieldClass.Label):F2} | {t.Count(FieldClass.Label, Outcome.Silent)} | {t.Recovered(FieldClass.Short):F2} | {t.Count(FieldClass.Short, Outcome.Silent)} | {t.Count(FieldClass.Text, Outcome.Silent)} | {t.Count(null, Outcome.Silent)} |");
+        $"| {t.Run} | {t.Cases} | {t.Surviving(FieldClass.Number)} | {t.Recovered(FieldClass.Number):F2} | {t.Noise(FieldClass.Number):F2} | {t.Count(FieldClass.Number, Outcome.WrongAndFlagged)} | {t.Silent(FieldClass.Number)} | {t.Recovered(FieldClass.Label):F2} | {t.Silent(FieldClass.Label)} | {t.Recovered(FieldClass.Short):F2} | {t.Silent(FieldClass.Short)} | {t.Silent(FieldClass.Text)} | {t.Silent(null)} |");
 }

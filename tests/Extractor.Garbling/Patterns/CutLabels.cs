@@ -24,7 +24,7 @@ public static class CutLabels
         return done;
     }
 
-    /// <summary>The right half of a level-3 name is lost: the left piece alone is not the name.</summary>
+    /// <summary>Of names that are all cut, one has lost its right half: the left piece alone is not the name.</summary>
     public static bool RightHalfLost(PrintedForm form, Dice dice)
     {
         var lines = form.Of(LineKind.Indicator).FindAll(l => l.Carrier("level3") is { Text.Length: > 5 });
@@ -32,6 +32,7 @@ public static class CutLabels
         var cell = dice.Pick(lines).Carrier("level3")!;
         form.Lost.Add(cell.Path!);
         cell.Spoil(Cut(cell.Text, dice).Left);
+        Level3(form, dice);
         return true;
     }
 
