@@ -74,6 +74,15 @@ public class RecordJsonTests
         Assert.Equal("a\ufffdb", JsonDocument.Parse(RecordJson.ToText(result)).RootElement.GetProperty("document").GetProperty("name").GetString());
     }
 
+    [Fact]
+    public void A_lone_surrogate_in_a_printed_key_is_replaced_too()
+    {
+        var form = SampleResult.Full().Forms[0] with { Attributes = [new("键\udc00", SampleResult.Text("值\ud800"))] };
+        var record = JsonDocument.Parse(RecordJson.ToText(SampleResult.Full() with { Forms = [form] })).RootElement;
+        Assert.Equal("值\ufffd", record.GetProperty("forms")[0].GetProperty("attributes").GetProperty("键\ufffd").GetString());
+        Assert.True(record.GetProperty("evidence").TryGetProperty("forms[0].attributes.键\ufffd", out _));
+    }
+
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonElement Root() => JsonDocument.Parse(RecordJson.ToText(SampleResult.Full())).RootElement;
