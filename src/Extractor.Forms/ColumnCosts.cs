@@ -52,7 +52,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         if (kind is CellKind.Operator or CellKind.Nothing) return 5;
         if (labels.IsLevel1(key) || labels.IsLevel2(key)) return 3;
         if (HasInnerOperator(key)) return 4;
-        return kind == CellKind.Debris ? 3 : kind == CellKind.Quantity ? 1.5 : 0.2;
+        return kind == CellKind.Debris ? 1.6 : kind == CellKind.Quantity ? 1.5 : 0.2;
     }
 
     private double Target(string key, CellKind kind) => kind switch
@@ -60,7 +60,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         CellKind.Target => hasDirection ? 1 : 0,
         CellKind.Quantity => 0.2,
         CellKind.Number => hasDirection ? 0.1 : 1,
-        CellKind.Debris or CellKind.Operator => 3,
+        CellKind.Debris or CellKind.Operator => 1.8,
         CellKind.Nothing => 1,
         _ => Word(key),
     };
@@ -70,7 +70,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         CellKind.Quantity => 0.1,
         CellKind.Target => 0.5,
         CellKind.Number => 0.6,
-        CellKind.Debris or CellKind.Operator => 3,
+        CellKind.Debris or CellKind.Operator => 1.8,
         CellKind.Nothing => 1,
         _ => Word(key),
     };

@@ -14,6 +14,7 @@ internal sealed class FigureDivider(IReadOnlyList<string> columns, IReadOnlyDict
     private const double JoinCost = 0.8;
     private const double DropCost = 1.2;
     private const double DropJunkCost = 0.3;
+    private const double DropDashCost = 2;
     private const double DropStrayDigitCost = 0.5;
     private const double EmptyCost = 0.7;
     private const double WrongDecimalsCost = 1.5;
@@ -26,7 +27,7 @@ internal sealed class FigureDivider(IReadOnlyList<string> columns, IReadOnlyDict
     public FundingFigures Divide(Row row, MoneyLabel label, List<Token> tokens)
     {
         _ = row;
-        var figures = tokens.Skip(label.Next).ToList();
+        var figures = tokens.Skip(label.Next).Where(t => IsFigure(t) || t.Key.Any(char.IsAsciiDigit)).ToList();
         if (figures.All(IsFigure) && TryDirect(figures) is { } direct)
             return new(label, direct, false, MissingIn(label, direct));
         var search = new Search(this, figures);
@@ -117,6 +118,7 @@ internal sealed class FigureDivider(IReadOnlyList<string> columns, IReadOnlyDict
         private double Drop(int i)
         {
             if (!IsFigure(tokens[i])) return DropJunkCost;
+            if (PrintedNumber.IsNothing(tokens[i].Key)) return DropDashCost;
             return tokens[i].Key.Length == 1 && i > 0 && PrintedNumber.Decimals(tokens[i - 1].Key) >= 2 ? DropStrayDigitCost : DropCost;
         }
 
@@ -161,6 +163,7 @@ internal sealed class FigureDivider(IReadOnlyList<string> columns, IReadOnlyDict
         var (full, executed, rate) = (At(values, "full_year_budget")?.Number, At(values, "executed")?.Number, At(values, "execution_rate")?.Number);
         if (full > 0 && executed is not null && rate is not null && Math.Abs(executed.Value / full.Value * 100 - rate.Value) > 0.011m) cost += BrokenIdentityCost;
         var (weight, score) = (At(values, "weight")?.Number, At(values, "score")?.Number);
+        if (score > weight || (executed is not null && rate is null)) cost += BrokenIdentityCost;
         if (rate is not null && weight is not null && score is not null && Math.Abs(weight.Value * Math.Min(100, rate.Value) / 100 - score.Value) > 0.011m) cost += BrokenIdentityCost;
         return cost;
     }

@@ -44,6 +44,9 @@ internal sealed class FormDraft
     /// <summary>Printed total of the scores.</summary>
     public Reading<decimal>? TotalScore { get; set; }
 
+    /// <summary>The only figure of a total line that lost the other.</summary>
+    public Reading<decimal>? LoneTotal { get; set; }
+
     /// <summary>Printed grade.</summary>
     public Reading<string>? Grade { get; set; }
 

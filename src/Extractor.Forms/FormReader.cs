@@ -34,6 +34,7 @@ internal sealed class FormReader
         var sections = new SectionReader(draft);
         for (var i = 0; i < rows.Count;) i += ReadPart(rows, kinds, i, sections, draft);
         sections.Close();
+        TotalReader.SettleLone(draft);
         return draft;
     }
 

@@ -27,7 +27,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
             var end = i + 1 < keys.Count ? keys[i + 1].Start : tokens.Count;
             var value = tokens.GetRange(keys[i].Start + keys[i].Length, end - keys[i].Start - keys[i].Length);
             if (keys[i].Inline is { } inline) value.Insert(0, inline);
-            SetValue(draft, keys[i], value);
+            SetValue(draft, keys[i], value, row);
             if (keys[i].Inline is not null && row.Keys.Length == 1) _openField = keys[i].Field;
         }
         return true;
@@ -64,7 +64,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
         return new(field, token.Text[..colon], index, 1, token with { Text = value, Key = token.Key[(colon + 1)..], Parts = [token.Parts[0] with { Printed = value }] });
     }
 
-    private void SetValue(FormDraft draft, KeyFound key, List<Token> value)
+    private void SetValue(FormDraft draft, KeyFound key, List<Token> value, Row row)
     {
         if (key.Field == LayoutWords.AttributeField)
         {
@@ -80,9 +80,14 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
         var joined = joiner.JoinName(value);
         if (joined.Reading is null) return;
         draft.Head[key.Field] = joined.Reading;
+        if (key.Field == "project_name" && LostHead(value, row) && joined.Doubt is null)
+            joined = joined with { Doubt = "the name begins in the right half of its cell: what stood left of the grid line is lost" };
         if (joined.Garbled) draft.Garbled = true;
         if (joined.Doubt is { } doubt) draft.Doubt(key.Field, Extractor.Model.Findings.FindingCodes.TextDoubtful, doubt);
     }
+
+    // A name is centred in its cell, which reaches to the end of the row.
+    private static bool LostHead(List<Token> value, Row row) => row.Source.Width > 4 && value[0].Column * 2 > row.Source.Width;
 
     // Two keys on the last line of a page, their values on the first line of the next (seed 004 lines 19 and 21).
     private bool ReadPendingValues(Row row, FormDraft draft)

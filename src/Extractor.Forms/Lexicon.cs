@@ -8,10 +8,13 @@ namespace Extractor.Forms;
 /// </summary>
 internal sealed class Lexicon
 {
+    private const char Ambiguous = '\0';
+
     private readonly HashSet<uint> _field;
     private readonly HashSet<uint> _document = [];
     private readonly HashSet<uint> _once = [];
     private readonly string _phrases;
+    private readonly Dictionary<(char, char), char> _between;
 
     /// <summary>A lexicon of the field's phrases.</summary>
     public Lexicon(IReadOnlyList<string> phrases)
@@ -19,9 +22,15 @@ internal sealed class Lexicon
         _field = [];
         foreach (var phrase in phrases) Add(_field, phrase, 0);
         _phrases = string.Join('\n', phrases);
+        _between = [];
+        for (var i = 1; i + 1 < _phrases.Length; i++)
+        {
+            var around = (_phrases[i - 1], _phrases[i + 1]);
+            _between[around] = _between.TryGetValue(around, out var other) && other != _phrases[i] ? Ambiguous : _phrases[i];
+        }
     }
 
-    private Lexicon(Lexicon field) => (_field, _phrases) = (field._field, field._phrases);
+    private Lexicon(Lexicon field) => (_field, _phrases, _between) = (field._field, field._phrases, field._between);
 
     /// <summary>A lexicon that also knows what stands in two different cells of the document. The outermost characters may be scraps, so they are left out.</summary>
     public Lexicon With(IEnumerable<Row> rows)
@@ -37,6 +46,10 @@ internal sealed class Lexicon
         var pair = ((uint)first << 16) | second;
         return _field.Contains(pair) || _document.Contains(pair);
     }
+
+    /// <summary>The one character that the field's phrases print between two others; null if there is none or more than one.</summary>
+    public char? Between(char before, char after) =>
+        _between.TryGetValue((before, after), out var c) && c != Ambiguous && Folding.IsHan(c) ? c : null;
 
     /// <summary>True if the text stands in the field's phrases.</summary>
     public bool HasPhrase(string text) => _phrases.Contains(text, StringComparison.Ordinal);

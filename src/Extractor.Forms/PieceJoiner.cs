@@ -70,6 +70,21 @@ internal sealed class PieceJoiner(Lexicon lexicon)
             repairs.Add("border_scrap_dropped");
             return left with { Text = left.Text + right[1..] };
         }
+        if (char.IsAsciiDigit(a) && left.Text.Length > 1 && Folding.IsHan(b) && lexicon.Knows(left.Text[^2], b))
+        {
+            repairs.Add("border_scrap_dropped");
+            return left with { Text = left.Text[..^1] + right };
+        }
+        if (char.IsAsciiLetter(b) && right.Length > 1 && Folding.IsHan(right[1]) && Rebuilt(left.Text, right) is { } scrap)
+        {
+            repairs.Add("border_rebuilt");
+            return new(scrap, left.Doubt ?? $"\"{b}\" at the cut is what is left of a character, put together by what forms usually print");
+        }
+        if (a == b && surplus == 1 && Folding.IsHan(a))
+        {
+            repairs.Add("border_scrap_dropped");
+            return new(left.Text + right[1..], left.Doubt ?? (lexicon.Knows(a, b) ? $"\"{a}\" stands on both sides of the cut: printed once or twice" : null));
+        }
         if (lexicon.Knows(a, b) || !Folding.IsHan(a) || !Folding.IsHan(b)) return left with { Text = left.Text + right };
         if (surplus is 0 or 2 && a != b) return left with { Text = left.Text + right };
         if (a == b) { repairs.Add("border_scrap_dropped"); return left with { Text = left.Text + right[1..] }; }
@@ -83,7 +98,20 @@ internal sealed class PieceJoiner(Lexicon lexicon)
             repairs.Add("border_scrap_dropped");
             return new(left.Text[..^1] + right, left.Doubt ?? (IsKnownPhrase(left.Text[..^1], right) ? null : $"\"{a}\" at the cut looks like a scrap and was dropped"));
         }
+        if (Rebuilt(left.Text, right) is { } rebuilt)
+        {
+            repairs.Add("border_rebuilt");
+            return new(rebuilt, left.Doubt ?? $"\"{a}{b}\" at the cut are two halves of one character, put together by what forms usually print");
+        }
         return new(left.Text + right, left.Doubt ?? $"a character may be lost or doubled where \"{a}\" and \"{b}\" were cut apart");
+    }
+
+    // Both halves of the middle character read as something else (体 as 作|本): the one character that phrases of the field print there.
+    private string? Rebuilt(string left, string right)
+    {
+        if (left.Length < 2 || right.Length < 2) return null;
+        if (lexicon.Between(left[^2], right[1]) is { } both) return left[..^1] + both + right[1..];
+        return char.IsAsciiLetter(right[0]) && lexicon.Between(left[^1], right[1]) is { } one ? left + one + right[1..] : null;
     }
 
     private bool IsKnownPhrase(string left, string right) =>

@@ -43,7 +43,7 @@ internal sealed class RowDivider
     private bool HasKind { get; }
 
     /// <summary>How well the grid of a row fits the header's: the same number of cells, or nearly.</summary>
-    private readonly record struct Fit(bool IsSame, bool IsNear)
+    private readonly record struct Fit(bool IsSame, bool IsNear, bool IsLabelsOnly)
     {
         public double ShiftCost => IsNear ? CleanShift : LooseShift;
     }
@@ -71,7 +71,8 @@ internal sealed class RowDivider
             if (HasKind && _labels.IsKind(token.Key) && !cells.ContainsKey("kind")) cells["kind"] = [token];
             else tokens.Add(token);
         var dropped = new List<Token>();
-        var margin = Search(tokens, cells, dropped, new Fit(row.Source.Width == headerWidth, Math.Abs(row.Source.Width - headerWidth) <= 1));
+        var labelsOnly = tokens.Count <= 2 && tokens.All(t => _labels.IsLevel1Piece(t.Key) || _labels.IsLevel2Piece(t.Key));
+        var margin = Search(tokens, cells, dropped, new Fit(row.Source.Width == headerWidth, Math.Abs(row.Source.Width - headerWidth) <= 1, labelsOnly));
         return new(row, cells, dropped, margin);
     }
 
@@ -150,6 +151,7 @@ internal sealed class RowDivider
         if (taken > 1 && tokens.GetRange(first, taken).Count(IsFigureLike) > 1) joins += 2;
         var cost = _costs.Of(column, key, CellKinds.Of(key)) + joins;
         if (column is not ("level1" or "level2")) cost += NoName(tokens, first, taken, fit);
+        if (fit.IsLabelsOnly && column is not ("level1" or "level2")) cost += 1.5;
         if (column == "level1" && StandsAtHeader("level2", tokens[first], fit)) cost += 1;
         if (taken == 1 && key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], fit)) cost = cost > 1 ? 0.6 : 0.3;
         var last = first + taken;

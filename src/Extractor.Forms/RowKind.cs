@@ -111,6 +111,7 @@ internal sealed partial class RowKinds(LayoutWords words)
         if (words.Expected.Count == 0 || row.Key.Length > 40) return false;
         if (row.Keys.Any(k => words.Expected.Contains(k, StringComparer.Ordinal) || words.Actual.Contains(k, StringComparer.Ordinal))) return true;
         return words.Expected.Concat(words.Actual).Any(w => row.Key.Contains(w, StringComparison.Ordinal))
+            || (row.Key.Length is >= 5 and <= 16 && words.Actual.Count > 0 && LabelVocabulary.CommonLength(row.Key, words.Expected[0] + words.Actual[0]) >= 5)
             || (row.Key.Length <= 20 && words.Expected.Any(w => w.Length == 4 && row.Key.Contains(w[1..], StringComparison.Ordinal)));
     }
 

@@ -11,11 +11,32 @@ internal static class TotalReader
     public static void Read(Row row, FormDraft draft)
     {
         var numbers = Numbers(row);
-        if (numbers.Count >= 1) draft.TotalWeight = numbers[0];
-        if (numbers.Count >= 2) draft.TotalScore = numbers[1];
-        if (numbers.Count == 2) return;
+        // Debris before the figures: a total of weights is a hundred, or what stands last but one.
+        if (numbers.Count > 2)
+        {
+            var hundred = numbers.FindIndex(n => n.Value == 100);
+            numbers = hundred >= 0 && hundred + 1 < numbers.Count ? numbers.GetRange(hundred, 2) : numbers.GetRange(numbers.Count - 2, 2);
+            draft.Garbled = true;
+        }
+        if (numbers.Count == 2) (draft.TotalWeight, draft.TotalScore) = (numbers[0], numbers[1]);
+        if (numbers.Count == 1) draft.LoneTotal = numbers[0];
+        if (numbers.Count > 0) return;
         foreach (var field in new[] { "weight", "score" })
             draft.Doubt($"total.{field}", FindingCodes.NumberDoubtful, $"the total line prints {numbers.Count} figures instead of two");
+    }
+
+    /// <summary>Decides by the sums of the lines whether a lone figure of the total line is that of the weights or the scores.</summary>
+    public static void SettleLone(FormDraft draft)
+    {
+        if (draft.LoneTotal is not { } lone) return;
+        draft.Garbled = true;
+        var funding = draft.Funding.FirstOrDefault(f => f.Item?.Value == "total");
+        var weights = draft.Indicators.Sum(i => i.Weight?.Value ?? 0) + (funding?.Weight?.Value ?? 0);
+        var scores = draft.Indicators.Sum(i => i.Score?.Value ?? 0) + (funding?.Score?.Value ?? 0);
+        if (lone.Value == scores && lone.Value != weights) draft.TotalScore = lone;
+        else if (lone.Value == weights && lone.Value != scores) draft.TotalWeight = lone;
+        if (draft.TotalScore is null) draft.Doubt("total.score", FindingCodes.NumberLost, "the total line prints one figure, and it is not to be told which");
+        if (draft.TotalWeight is null) draft.Doubt("total.weight", FindingCodes.NumberLost, "the total line prints one figure, that of the scores");
     }
 
     /// <summary>
