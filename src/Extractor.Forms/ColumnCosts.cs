@@ -23,7 +23,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
         "unit" => kind is CellKind.Number or CellKind.Target ? 4 : key.Length <= 3 ? 0.2 : 0.2 + 0.5 * (key.Length - 3),
         "deviation" => kind is CellKind.Number or CellKind.Target ? 5 : 0.3,
         "explanation" or "scoring_rule" => kind is CellKind.Number ? 5 : Math.Max(0.2, 1.5 - 0.1 * key.Length),
-        _ => kind is CellKind.Number or CellKind.Nothing ? 0 : Impossible,      // weights and scores
+        _ => kind is CellKind.Nothing || (kind is CellKind.Number && key[0] != '-') ? 0 : Impossible,      // weights and scores
     };
 
     /// <summary>Cost of an empty column in a row that carries figures.</summary>
@@ -31,7 +31,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
     {
         "level3" => 0.6,
         "target" or "actual" => 0.8,
-        "weight" or "score" => 1,
+        "weight" or "score" => 1.6,
         "kind" or "explanation" or "scoring_rule" => 0.2,
         _ => 0,
     };

@@ -78,7 +78,11 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
         }
         if (value.Count == 0 || draft.Head.ContainsKey(key.Field)) return;
         var joined = joiner.JoinName(value);
-        if (joined.Reading is null) return;
+        if (joined.Reading is null || PrintedNumber.IsNothing(joined.Reading.Value))
+        {
+            draft.Doubt(key.Field, Extractor.Model.Findings.FindingCodes.ValueMissing, "only marks are left of the value");
+            return;
+        }
         draft.Head[key.Field] = joined.Reading;
         if (key.Field == "project_name" && LostHead(value, row) && joined.Doubt is null)
             joined = joined with { Doubt = "the name begins in the right half of its cell: what stood left of the grid line is lost" };
@@ -87,7 +91,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
     }
 
     // A name is centred in its cell, which reaches to the end of the row.
-    private static bool LostHead(List<Token> value, Row row) => row.Source.Width > 4 && value[0].Column * 2 > row.Source.Width;
+    private static bool LostHead(List<Token> value, Row row) => row.Source.Width > 4 && value[0].Column * 2 >= row.Source.Width;
 
     // Two keys on the last line of a page, their values on the first line of the next (seed 004 lines 19 and 21).
     private bool ReadPendingValues(Row row, FormDraft draft)

@@ -22,13 +22,8 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         InferLabelColumns(header, positions);
         var names = words.IndicatorColumns.Names.Where(n => positions.ContainsKey(n) || CoreColumns.Contains(n, StringComparer.Ordinal)).ToList();
         var divider = new RowDivider(names, positions, vocabulary);
+        divider.Learn(header);
         var divided = rows.Select(r => divider.Divide(r, header.Source.Width)).ToList();
-        if (new CutNames(divided, lexicon).AreCut)
-        {
-            // Where a grid line cuts the names, a piece and a target look alike: the columns of the other rows tell.
-            divider.Learn(divided, header.Source.Width);
-            divided = [.. rows.Select(r => divider.Divide(r, header.Source.Width))];
-        }
         HeaderRest.Remove(divided, words);
         var hasFigures = names.Exists(n => n is "weight" or "score");
         ContinuationJoiner.Join(divided, positions, vocabulary, hasFigures);
@@ -60,7 +55,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         var name = row.Key("level3");
         var target = row.Key("target");
         if (!hasFigures) return (name.Length > 0 && CellKinds.Of(name) != CellKind.Debris) || target.Length > 0 || row["explanation"].Count > 0;
-        return name.Length > 1 && Debris.Share(name, lexicon) < MostDebris && row["actual"].Count > 0 && Debris.Share(target + row.Key("actual"), lexicon) < MostDebris;
+        return name.Any(Folding.IsHan) && Debris.Share(name, lexicon) < MostDebris && row["actual"].Count > 0 && Debris.Share(target + row.Key("actual"), lexicon) < MostDebris;
     }
 
     // A whole level-2 label alone on its row, its block empty, is a printed line of nulls (seed 003 lines 107 and 117). In a table whose
@@ -93,6 +88,8 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         });
         foreach (var (field, code, message) in levels.Doubts)
             if (columns.Contains(field, StringComparer.Ordinal)) draft.Doubt($"{path}.{field}", code, message);
+        if (row.HasShadow && !draft.Findings.Exists(f => f.Path == path + ".level3"))
+            draft.Doubt(path + ".level3", FindingCodes.TextDamaged, "a shadow line beside this one carries characters that may belong to the name");
         if (cutNames.MayHaveLostItsRest(row) && !draft.Findings.Exists(f => f.Path == path + ".level3"))
             draft.Doubt(path + ".level3", FindingCodes.TextDamaged, "the names of this table are cut in two by a grid line, and the right piece of this one may be lost");
         RowChecks.Check(row, path, columns, draft);

@@ -7,6 +7,9 @@ namespace Extractor.Forms;
 /// <param name="Margin">How much worse the second-best division is; small is doubtful.</param>
 internal sealed record IndicatorRow(Row Row, Dictionary<string, List<Token>> Cells, List<Token> Dropped, double Margin)
 {
+    /// <summary>True if a shadow line with parts of the same name stood beside the row.</summary>
+    public bool HasShadow { get; set; }
+
     /// <summary>The tokens of a column; empty if it is blank.</summary>
     public IReadOnlyList<Token> this[string column] => Cells.TryGetValue(column, out var tokens) ? tokens : [];
 

@@ -24,8 +24,8 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
     /// <param name="garbled">True if the form's grid was garbled.</param>
     public RowLevels[] Label(IReadOnlyList<IndicatorRow> rows, bool[] isLine, bool garbled)
     {
-        var pieces1 = Pieces(rows, "level1");
-        var pieces2 = Pieces(rows, "level2");
+        var pieces1 = Pieces(rows, "level1", vocabulary.Level1Keys);
+        var pieces2 = Pieces(rows, "level2", vocabulary.Level2Keys);
         MoveSplitLabels(rows, pieces1, pieces2);
         MoveLoneLabels(rows, pieces1, pieces2);
         var labels1 = _level1.Read(pieces1);
@@ -57,13 +57,25 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         return results;
     }
 
-    private static List<LabelPiece> Pieces(IReadOnlyList<IndicatorRow> rows, string column)
+    private static List<LabelPiece> Pieces(IReadOnlyList<IndicatorRow> rows, string column, IReadOnlyList<string> labels)
     {
         var pieces = new List<LabelPiece>();
         for (var i = 0; i < rows.Count; i++)
             if (rows[i][column] is { Count: > 0 } tokens)
-                pieces.Add(new(i, rows[i].Key(column), rows[i].Text(column), [.. tokens.SelectMany(t => t.Parts)]));
+            {
+                var key = rows[i].Key(column);
+                if (labels.Contains(key, StringComparer.Ordinal)) pieces.Add(new(i, key, rows[i].Text(column), [.. tokens.SelectMany(t => t.Parts)]));
+                else foreach (var token in tokens) pieces.AddRange(Divided(rows[i], token, i));
+            }
         return pieces;
+    }
+
+    // The end of one label and the head of the next may share a cell ("指标 时效").
+    private static IEnumerable<LabelPiece> Divided(IndicatorRow row, Token token, int index)
+    {
+        var cell = row.Row.Cells[token.Cell];
+        if (Folding.Key(cell.Text) != token.Key) return [new(index, token.Key, token.Text, token.Parts)];
+        return Token.Divide(cell, token.Cell).Select(t => new LabelPiece(index, t.Key, t.Text, t.Parts));
     }
 
     // "效益指标" under the heading of level 2, right below "社会": the rest of a level-2 label, although it spells a level-1 label.

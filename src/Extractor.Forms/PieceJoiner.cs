@@ -30,23 +30,28 @@ internal sealed class PieceJoiner(Lexicon lexicon)
         var parts = tokens.SelectMany(t => t.Parts).ToList();
         var repairs = new List<string>(tokens.SelectMany(t => t.Repairs).Distinct(StringComparer.Ordinal));
         var pieces = new List<string>();
+        var stripped = false;
         foreach (var cell in tokens.GroupBy(t => t.Cell))
         {
             var text = string.Concat(cell.Select(t => t.Text));
             var clean = Debris.Strip(text);
-            if (clean.Length != text.Length) repairs.Add("debris_dropped");
+            var isStripped = clean.Length != text.Length;
+            if (isStripped) repairs.Add("debris_dropped");
+            stripped |= isStripped;
             if (clean.Length > 0) pieces.Add(clean);
         }
         if (pieces.Count == 0) return new(null, true, null);
         var garbled = tokens[0].Cell != tokens[^1].Cell || repairs.Contains("debris_dropped", StringComparer.Ordinal);
         var loose = repairs.Contains("loose_doubtful", StringComparer.Ordinal) ? "put together from torn lines, and other pieces would fit as well" : null;
         var whole = string.Concat(pieces);
+        if (pieces.Count == 2 && pieces[1].Length > pieces[0].Length && pieces[1].StartsWith(pieces[0], StringComparison.Ordinal))
+            return new(Make.Text(pieces[1], parts, [.. repairs, "doubled_piece_dropped"]), true, "the left piece stands again at the head of the right one");
         if (IsDoubled(whole)) return new(Make.Text(whole, parts, repairs), true, "the same characters stand twice in a row: a printed line read twice");
         if (pieces.Count == 1) return new(Make.Text(whole, parts, repairs), garbled, loose ?? Damage.Of(whole));
         repairs.Add("pieces_joined");
         var joined = new Joint(pieces[0], null);
         for (var i = 1; i < pieces.Count; i++)
-            joined = Border(joined, pieces[i], byLengthRule && pieces.Count == 2 ? pieces[0].Length - pieces[1].Length : 1, repairs);
+            joined = Border(joined, pieces[i], byLengthRule && !stripped && pieces.Count == 2 ? pieces[0].Length - pieces[1].Length : 1, repairs);
         return new(Make.Text(joined.Text, parts, repairs), true, joined.Doubt ?? loose ?? Damage.Of(joined.Text));
     }
 

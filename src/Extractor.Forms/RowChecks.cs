@@ -16,9 +16,10 @@ internal static class RowChecks
         foreach (var column in columns.Where(c => c is "weight" or "score"))
             if (lostFigures.Count > 0 && !row.HasNumber(column))
                 draft.Doubt($"{path}.{column}", FindingCodes.NumberLost, $"no figure of the line fits the column; left over: {string.Join(" ", lostFigures.Select(t => t.Text))}");
-        if (row.Dropped.Count == 0) return;
+        var isTorn = row.Dropped.Count > 0 || draft.Garbled;
+        if (!isTorn || !(row.HasNumber("weight") || row.HasNumber("score")) || row["level3"].Count == 0) return;
         foreach (var column in columns.Where(c => c is "level3" or "target" or "actual"))
             if (row[column].Count == 0)
-                draft.Doubt($"{path}.{column}", FindingCodes.ValueMissing, $"nothing of the line fits the column; left over: {string.Join(" ", row.Dropped.Select(t => t.Text))}");
+                draft.Doubt($"{path}.{column}", FindingCodes.ValueMissing, "the grid of this form is garbled, and nothing of the line fits the column");
     }
 }

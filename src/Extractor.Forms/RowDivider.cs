@@ -10,12 +10,13 @@ namespace Extractor.Forms;
 internal sealed class RowDivider
 {
     private const double DropCost = 2.2;
-    private const double DropDoubledCost = 0.5;
+    private const double DropDoubledCost = 0.8;
     private const double JoinCost = 0.9;
     private const double LearnedJoinCost = 0.3;
     private const double SplitCost = 1.2;
     private const double FigureSplitCost = 0.4;
     private const double UnusualCost = 0.9;
+    private const double UnusualFigureCost = 0.3;
     private const double CleanShift = 0.15;
     private const double LooseShift = 0.06;
     private const int MostPieces = 8;
@@ -49,17 +50,23 @@ internal sealed class RowDivider
     }
 
     /// <summary>
-    /// Learns from rows that were divided which column of the table a cell column usually holds; later divisions that go against it cost more.
+    /// Learns from a header whose headings are cut by a grid line which cell columns belong together ("三级扫|旨标": both are level 3); divisions
+    /// that go against it cost more.
     /// </summary>
-    public void Learn(IReadOnlyList<IndicatorRow> rows, int headerWidth)
+    public void Learn(Row header)
     {
-        var seen = rows.Where(r => r.Row.Source.Width == headerWidth)
-            .SelectMany(r => r.Cells.SelectMany(c => c.Value.Select(t => (t.Column, Name: c.Key))));
-        foreach (var column in seen.GroupBy(s => s.Column))
+        var heading = "";
+        var isCut = false;
+        var owners = new Dictionary<int, string>();
+        foreach (var cell in header.Cells)
         {
-            var best = column.GroupBy(s => s.Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First();
-            if (best.Count() >= 3 && best.Count() * 10 >= column.Count() * 9) _usual[column.Key] = best.Key;
+            var starts = _header.FirstOrDefault(h => h.Value == cell.Column).Key;
+            isCut |= starts is null && heading == "level3";
+            heading = starts ?? heading;
+            if (heading.Length > 0) owners[cell.Column] = heading;
         }
+        if (!isCut) return;
+        foreach (var (column, owner) in owners) _usual[column] = owner;
     }
 
     /// <summary>Divides a row. Kinds (定性指标 …) are taken out first: they say what they are wherever they stand.</summary>
@@ -145,7 +152,7 @@ internal sealed class RowDivider
         for (var i = first + 1; i < first + taken; i++)
         {
             key += tokens[i].Key;
-            if (tokens[i].Cell != tokens[i - 1].Cell) joins += Usually(tokens[i], column, fit) ? LearnedJoinCost : JoinCost;
+            if (tokens[i].Cell != tokens[i - 1].Cell) joins += Usually(tokens[i], column, fit) && Usually(tokens[i - 1], column, fit) ? LearnedJoinCost : JoinCost;
         }
         if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
         if (taken > 1 && tokens.GetRange(first, taken).Count(IsFigureLike) > 1) joins += 2;
@@ -157,7 +164,7 @@ internal sealed class RowDivider
         var last = first + taken;
         if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += IsFigureLike(tokens[last]) ? FigureSplitCost : SplitCost;
         for (var i = first; i < last; i++)
-            if (fit.IsSame && _usual.TryGetValue(tokens[i].Column, out var usual) && usual != column) cost += UnusualCost;
+            if (fit.IsSame && _usual.TryGetValue(tokens[i].Column, out var usual) && usual != column) cost += IsFigure(column) ? UnusualFigureCost : UnusualCost;
         if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * fit.ShiftCost;
         return cost;
     }
@@ -179,9 +186,9 @@ internal sealed class RowDivider
     private bool StandsAtHeader(string column, Token token, Fit fit) =>
         fit.IsNear && _header.TryGetValue(column, out var position) && token.Column == position;
 
-    // The same figure twice in one cell: a printed line read twice.
+    // The same figure twice: a printed line read twice.
     private static bool IsDoubled(List<Token> tokens, int i) =>
-        i > 0 && tokens[i].Cell == tokens[i - 1].Cell && tokens[i].Key == tokens[i - 1].Key && IsFigureLike(tokens[i]);
+        i > 0 && tokens[i].Key == tokens[i - 1].Key && IsFigureLike(tokens[i]);
 
     private bool Usually(Token token, string column, Fit fit) =>
         fit.IsSame && _usual.TryGetValue(token.Column, out var usual) && usual == column;

@@ -10,6 +10,7 @@ internal static class ShadowFilter
 {
     private const double SuspectShare = 0.35;
     private const int MostSuspects = 10;
+    private const decimal UsualTotal = 100;
 
     /// <summary>Removes the shadow lines, if the printed totals tell which.</summary>
     public static void Remove(List<IndicatorRow> rows, FormDraft draft, Lexicon lexicon)
@@ -17,10 +18,11 @@ internal static class ShadowFilter
         var suspects = rows.Where(r => (r.HasNumber("weight") || r.HasNumber("score")) && Share(r, lexicon) >= SuspectShare)
             .OrderByDescending(r => Share(r, lexicon)).Take(MostSuspects).ToList();
         if (suspects.Count == 0) return;
-        var best = Choose(rows, suspects, draft);
+        var best = Choose(rows, suspects, draft, lexicon);
         if (best is null) return;
         foreach (var row in best)
         {
+            MarkNeighbour(rows, row, best);
             // Its label pieces stay: they belong to the labels spread over the lines.
             foreach (var column in row.Cells.Keys.Where(c => c is not ("level1" or "level2")).ToList()) row.Cells.Remove(column);
             draft.Garbled = true;
@@ -28,21 +30,37 @@ internal static class ShadowFilter
     }
 
     private static double Share(IndicatorRow row, Lexicon lexicon) =>
-        row["level3"].Count == 0 && row["target"].Count == 0 && row["actual"].Count == 0 ? 0.6 : Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
+        row["level3"].Count == 0 ? 0.6 : IsMalformed(row.Key("target")) || IsMalformed(row.Key("actual")) ? 0.5 : Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
+
+    // A name on a dropped line is a part of the name beside it.
+    private static void MarkNeighbour(List<IndicatorRow> rows, IndicatorRow shadow, List<IndicatorRow> dropped)
+    {
+        if (!shadow.Key("level3").Any(Folding.IsHan)) return;
+        var at = rows.IndexOf(shadow);
+        var next = at + 1 < rows.Count && !dropped.Contains(rows[at + 1]) && rows[at + 1].HasNumber("weight") ? rows[at + 1] : null;
+        var previous = at > 0 && !dropped.Contains(rows[at - 1]) && rows[at - 1].HasNumber("weight") ? rows[at - 1] : null;
+        foreach (var row in new[] { next, previous }.OfType<IndicatorRow>()) row.HasShadow = true;
+    }
+
+    // "100.00(0/)", "10000(%)" or "00(%)": a figure of which characters are lost.
+    private static bool IsMalformed(string key) =>
+        key.Length > 0 && char.IsAsciiDigit(key[0]) && (key.Contains('/', StringComparison.Ordinal) || (key.Length > 1 && key[0] == '0' && key[1] == '0'));
 
     // The smallest set of suspects without which the sums hold; the most suspect ones first.
-    private static List<IndicatorRow>? Choose(List<IndicatorRow> rows, List<IndicatorRow> suspects, FormDraft draft)
+    private static List<IndicatorRow>? Choose(List<IndicatorRow> rows, List<IndicatorRow> suspects, FormDraft draft, Lexicon lexicon)
     {
-        if (draft.TotalWeight is null) return null;
+        var totalWeight = draft.TotalWeight?.Value ?? UsualTotal;
+        var totalScore = draft.TotalScore?.Value ?? draft.LoneTotal?.Value;
+        if (draft.TotalWeight is null && totalScore is null) return null;
         var funding = draft.Funding.FirstOrDefault(f => f.Item?.Value == "total");
         List<IndicatorRow>? best = null;
         for (var mask = 0; mask < 1 << suspects.Count; mask++)
         {
             var dropped = suspects.Where((_, i) => (mask >> i & 1) == 1).ToList();
-            if (best is not null && dropped.Count >= best.Count) continue;
+            if (best is not null && (dropped.Count > best.Count || (dropped.Count == best.Count && dropped.Sum(r => Share(r, lexicon)) <= best.Sum(r => Share(r, lexicon))))) continue;
             var kept = rows.Except(dropped).ToList();
-            if (Adds(kept, "weight", funding?.Weight?.Value, draft.TotalWeight.Value)
-                && (draft.TotalScore is null || Adds(kept, "score", funding?.Score?.Value, draft.TotalScore.Value))) best = dropped;
+            if (Adds(kept, "weight", funding?.Weight?.Value, totalWeight)
+                && (totalScore is null || Adds(kept, "score", funding?.Score?.Value, totalScore.Value))) best = dropped;
         }
         return best;
     }
