@@ -25,9 +25,11 @@ internal sealed class GoalRows(FormLayout layout)
         yield return CellMaker.Row(cells, lines[headings.First].Number);
         if (prose.Count == 0) yield break;
         var columns = new ProseColumns(headings, body[0].Positioned).Divide(prose);
+        // A label that is not found whole may stand in the middle of the prose.
+        var doubtful = columns.Doubtful || (label.Count == 0 && _labels.Count > 0);
         cells = [];
-        if (columns.Left.Count > 0) cells.Add(CellMaker.Cell(1, columns.Left, columns.Doubtful || WrapDoubtful(columns.Left)));
-        if (columns.Right.Count > 0) cells.Add(CellMaker.Cell(2, columns.Right, columns.Doubtful || WrapDoubtful(columns.Right)));
+        if (columns.Left.Count > 0) cells.Add(CellMaker.Cell(1, columns.Left, doubtful || WrapDoubtful(columns.Left)));
+        if (columns.Right.Count > 0) cells.Add(CellMaker.Cell(2, columns.Right, doubtful || WrapDoubtful(columns.Right)));
         yield return CellMaker.Row(cells, lines[prose[0][0].Line].Number);
     }
 

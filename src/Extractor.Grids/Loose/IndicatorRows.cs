@@ -52,16 +52,20 @@ internal sealed class IndicatorRows(FormLayout layout, SpelledHeader header)
     private IEnumerable<GridCell> CellsOf(IndicatorTable table, int r)
     {
         foreach (var (name, spans) in new[] { ("level1", table.Level1), ("level2", table.Level2) })
-            foreach (var span in spans.Where(s => s.First == r))
-            {
-                var rows = span.Last - span.First + 1;
-                yield return CellMaker.Cell(Column(name), span.Label.Pieces, span.Doubtful || !span.Label.Whole, rows);
-                if (name != "level1" || table.Weights.FirstOrDefault(w => w.Label == span.Label).Token is not { } weight) continue;
-                yield return CellMaker.Cell(Column("level1_weight"), [weight], span.Doubtful, rows);
-            }
+        {
+            if (spans.FirstOrDefault(s => s.First <= r && s.Last >= r) is not { } span) continue;
+            var doubtful = span.Doubtful.Contains(r);
+            // The label is printed once; it is written again where the doubt about its rows begins or ends.
+            if (r > span.First && span.Doubtful.Contains(r - 1) == doubtful) continue;
+            var end = r + 1;
+            while (end <= span.Last && span.Doubtful.Contains(end) == doubtful) end++;
+            yield return CellMaker.Cell(Column(name), span.Label.Pieces, doubtful || table.LabelsForced || !span.Label.Whole, end - r);
+            if (name != "level1" || table.Weights.FirstOrDefault(w => w.Label == span.Label).Token is not { } weight) continue;
+            yield return CellMaker.Cell(Column("level1_weight"), [weight], doubtful, end - r);
+        }
         var row = table.Rows[r];
         foreach (var group in row.Reading.Tokens.GroupBy(p => p.Column))
-            yield return CellMaker.Cell(Column(BandColumns.Names[group.Key]), [.. group.Select(p => p.Token)], row.Reading.Rivals.Contains(group.Key));
+            yield return CellMaker.Cell(Column(BandColumns.Names[group.Key]), [.. group.Select(p => p.Token)], row.IsForced || row.Reading.Rivals.Contains(group.Key));
         yield return CellMaker.Cell(Column("weight"), [row.Figures.Weight!]);
         yield return CellMaker.Cell(Column("score"), [row.Figures.Score!]);
     }

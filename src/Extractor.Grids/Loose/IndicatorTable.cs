@@ -6,19 +6,32 @@ namespace Extractor.Grids.Loose;
 /// <summary>One row of a rebuilt indicator table.</summary>
 internal sealed record IndicatorRow(BodyLine Figures, BandReading Reading)
 {
+    private const double Forced = 1.3;
+
+    /// <summary>True if no reading of the row fits well: then its texts are doubtful. Display columns cost something even when right.</summary>
+    public bool IsForced => !Figures.Positioned && Reading.Cost > Forced;
+
     /// <summary>The lines that the row's cells take up.</summary>
     public RowExtent Extent { get; } = new(
         Reading.Tokens.Select(p => p.Token.Line).Append(Figures.Line).Min(), Figures.Line, Reading.Tokens.Select(p => p.Token.Line).Append(Figures.Line).Max());
 }
 
 /// <summary>An indicator table put together from its torn lines.</summary>
+/// <param name="Header">Its heading.</param>
+/// <param name="Labels">All labels.</param>
+/// <param name="LabelsForced">True if no reading of the labels fits well.</param>
+/// <param name="Weights">Weights printed beside level-1 labels.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Level1">Level-1 labels with their rows.</param>
+/// <param name="Level2">Level-2 labels with their rows.</param>
 internal sealed record IndicatorTable(
-    SpelledHeader Header, IReadOnlyList<SpelledLabel> Labels, IReadOnlyList<(LooseToken Token, SpelledLabel Label)> Weights,
+    SpelledHeader Header, IReadOnlyList<SpelledLabel> Labels, bool LabelsForced, IReadOnlyList<(LooseToken Token, SpelledLabel Label)> Weights,
     IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<LabelSpan> Level1, IReadOnlyList<LabelSpan> Level2);
 
 /// <summary>Puts the indicator table of a loose form together: labels by vocabulary, rows by their figures, the rest by what fits best.</summary>
 internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout layout)
 {
+    private const double Forced = 1.4;
     private readonly LabelPieces _pieces = new(vocabulary, layout);
 
     /// <summary>The table of the given lines, or null if they hold no row.</summary>
@@ -28,22 +41,22 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
         for (var i = form.Indicators.Last + 1; i < form.Total; i++) body.Add(BodyLine.Of(lines[i], i));
         var rowLines = body.Where(b => b.Weight is not null).ToList();
         if (rowLines.Count == 0) return null;
-        var labels = Labels(body, form.Indicators, rowLines);
+        var (labels, labelCost) = Labels(body, form.Indicators, rowLines);
         var used = labels.SelectMany(l => l.Pieces).ToList();
         var weights = form.Indicators.Find("level1_weight") is null ? [] : LevelWeights(body, labels);
         used.AddRange(weights.Select(w => w.Token));
         var readings = Readings(FreeLines(body, used), [.. rowLines.Select(b => new RowFigures(b.Line, b.Score!.Key == b.Weight!.Key))], form.Indicators);
         var rows = rowLines.Select((b, i) => new IndicatorRow(b, readings[i])).ToList();
         var (level1, level2, _) = Spans(labels, [.. rows.Select(r => r.Extent)], rowLines, weights);
-        return new(form.Indicators, labels, weights, rows, level1, level2);
+        return new(form.Indicators, labels, labelCost > Forced * Math.Max(1, labels.Count(l => l.Column == LabelColumn.Level2)), weights, rows, level1, level2);
     }
 
     /// <summary>The reading of the labels that fits the rows best.</summary>
-    private IReadOnlyList<SpelledLabel> Labels(List<BodyLine> body, SpelledHeader header, List<BodyLine> rowLines)
+    private (IReadOnlyList<SpelledLabel> Labels, double Cost) Labels(List<BodyLine> body, SpelledHeader header, List<BodyLine> rowLines)
     {
         var rows = rowLines.Select(b => new RowExtent(b.Line, b.Line, b.Line)).ToList();
         var readings = new LabelSpeller(_pieces, header).Spell(body);
-        return readings.Count == 1 ? readings[0].Labels : readings.MinBy(r => r.Cost + Spans(r.Labels, rows, rowLines, []).Cost).Labels;
+        return readings.Count == 1 ? readings[0] : readings.MinBy(r => r.Cost + Spans(r.Labels, rows, rowLines, []).Cost);
     }
 
     private (IReadOnlyList<LabelSpan> Level1, IReadOnlyList<LabelSpan> Level2, double Cost) Spans(
@@ -52,8 +65,14 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
         var (level2, cost2) = LabelSpans.Find([.. labels.Where(l => l.Column == LabelColumn.Level2)], extents, (_, _, _) => 0);
         var (level1, cost1) = LabelSpans.Find([.. labels.Where(l => l.Column == LabelColumn.Level1)], extents,
             (label, first, last) => Level1Cost(label, first, last, rows, level2, weights));
-        return ([.. level1.Select(s => IsProved(s, rows, weights) ? s with { Doubtful = false } : s)], level2, cost1 + cost2);
+        // A row that may belong to a neighbour of its level-2 label across a border of level 1 is as doubtful there.
+        var crossing = level2.Where(s => level1.Any(l => l.First == s.First || l.Last == s.Last)).SelectMany(s => s.Doubtful).ToHashSet();
+        return ([.. level1.Select(s => s with { Doubtful = IsProved(s, rows, weights) ? new HashSet<int>() : [.. s.Doubtful, .. crossing.Where(r => r >= s.First && r <= s.Last && AtBorder(s, r, level2))] })], level2, cost1 + cost2);
     }
+
+    /// <summary>True if the row's level-2 label is the first or the last of the span.</summary>
+    private static bool AtBorder(LabelSpan span, int row, IReadOnlyList<LabelSpan> level2) =>
+        level2.Any(s => s.First <= row && s.Last >= row && ((s.First == span.First && row == s.First) || (s.Last == span.Last && row == s.Last)));
 
     /// <summary>True if the weights of the rows add up to the printed weight of the label.</summary>
     private static bool IsProved(LabelSpan span, List<BodyLine> rows, IReadOnlyList<(LooseToken Token, SpelledLabel Label)> weights) =>

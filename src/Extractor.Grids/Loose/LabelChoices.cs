@@ -5,6 +5,9 @@ namespace Extractor.Grids.Loose;
 /// <param name="Cost">What the reading costs by itself: cutting a piece out of a token.</param>
 internal sealed record LabelChoice(IReadOnlyList<(LabelColumn Column, LooseToken Token)> Atoms, double Cost)
 {
+    /// <summary>True if some piece is cut out of a token.</summary>
+    public bool IsCut => Cost > 0;
+
     /// <summary>True if the token, or a part of it, is read as a label piece.</summary>
     public bool Uses(LooseToken token) => Atoms.Any(a => a.Token.Start >= token.Start && a.Token.End <= token.End && a.Token.Cell == token.Cell);
 }
@@ -14,7 +17,7 @@ internal sealed class LabelChoices(LabelPieces pieces)
 {
     private const int Reach = 4;
     private const double CutBeforeValue = 0.4;
-    private const double CutFromText = 1.6;
+    private const double CutFromText = 1.0;
     private static readonly LabelColumn[] Columns = [LabelColumn.Block, LabelColumn.Level1, LabelColumn.Level2];
 
     /// <summary>All ways; the first is to read none.</summary>
@@ -58,6 +61,8 @@ internal sealed class LabelChoices(LabelPieces pieces)
                 if (pieces.IsPiece(token.Key[..n]) && (char.IsAsciiDigit(rest) || rest is '≥' or '≤' or '=' or '<' or '>'))
                     yield return (token.Slice(0, n), CutBeforeValue);
             }
+            // Only lines without columns lose the blank between two cells, and only the first text can have taken up a label.
+            if (line.Positioned || line.Before.TakeWhile(t => t != token).Any(t => !pieces.IsPiece(t.Key) && !t.IsNumber)) continue;
             for (var n = 2; n < token.Key.Length - 1; n++)
             {
                 if (pieces.IsPiece(token.Key[^n..])) yield return (token.Slice(token.Text.Length - n, n), CutFromText);

@@ -1,7 +1,11 @@
 namespace Extractor.Grids.Loose;
 
 /// <summary>A label with the rows that it governs, [First, Last].</summary>
-internal sealed record LabelSpan(SpelledLabel Label, int First, int Last, bool Doubtful);
+/// <param name="Label">The label.</param>
+/// <param name="First">First row.</param>
+/// <param name="Last">Last row.</param>
+/// <param name="Doubtful">Rows of the span that may belong to a neighbour.</param>
+internal sealed record LabelSpan(SpelledLabel Label, int First, int Last, IReadOnlySet<int> Doubtful);
 
 /// <summary>Lines that a row takes up.</summary>
 internal readonly record struct RowExtent(int Top, int Middle, int Bottom);
@@ -9,7 +13,7 @@ internal readonly record struct RowExtent(int Top, int Middle, int Bottom);
 /// <summary>Gives each label the rows around whose middle it stands.</summary>
 internal static class LabelSpans
 {
-    private const double Margin = 0.4;
+    private const double Margin = 0.7;
     private const double TooFar = 2.5;
     private const double TooFarByRow = 0.7;
 
@@ -29,15 +33,22 @@ internal static class LabelSpans
         var backward = Sweep(own, labels.Count, rows.Count, false);
         var total = forward[labels.Count, rows.Count];
         var borders = new int[labels.Count + 1];
-        var sure = new bool[labels.Count + 1];
-        (borders[^1], sure[0], sure[^1]) = (rows.Count, true, true);
+        borders[^1] = rows.Count;
+        var doubtful = new HashSet<int>();
         for (var j = 1; j < labels.Count; j++)
         {
             var ranked = Enumerable.Range(j, rows.Count - labels.Count + 1).Select(r => (Row: r, Cost: forward[j, r] + backward[j, r])).OrderBy(r => r.Cost).ToList();
-            (borders[j], sure[j]) = (ranked[0].Row, ranked.Count == 1 || ranked[1].Cost - total >= Margin);
+            borders[j] = ranked[0].Row;
+            foreach (var (row, cost) in ranked.Skip(1).Where(r => r.Cost - total < Margin))
+                doubtful.UnionWith(Enumerable.Range(Math.Min(row, borders[j]), Math.Abs(row - borders[j])));
         }
-        return ([.. labels.Select((l, j) => new LabelSpan(l, borders[j], borders[j + 1] - 1,
-            !sure[j] || !sure[j + 1] || own.GetValueOrDefault((j, borders[j], borders[j + 1]), 99) > TooFar + TooFarByRow * (borders[j + 1] - borders[j] - 1)))], total);
+        return ([.. labels.Select((l, j) => Span(l, borders[j], borders[j + 1], own.GetValueOrDefault((j, borders[j], borders[j + 1]), 99), doubtful))], total);
+    }
+
+    private static LabelSpan Span(SpelledLabel label, int first, int end, double cost, HashSet<int> doubtful)
+    {
+        var rows = Enumerable.Range(first, end - first);
+        return new(label, first, end - 1, (cost > TooFar + TooFarByRow * (end - first - 1) ? rows : rows.Where(doubtful.Contains)).ToHashSet());
     }
 
     /// <summary>Least cost of the labels before (or from) each border, by number of labels and of rows.</summary>

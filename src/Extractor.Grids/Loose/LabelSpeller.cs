@@ -26,6 +26,7 @@ internal sealed class LabelSpeller(LabelPieces pieces, SpelledHeader header)
     private const int Readings = 6;
     private const double Abandoned = 8;
     private const double Leftover = 3.5;
+    private const double CompletedByCut = 1.5;
     private static readonly LabelColumn[] Columns = [LabelColumn.Block, LabelColumn.Level1, LabelColumn.Level2];
 
     private readonly SpelledColumn? _level1 = header.Find("level1");
@@ -64,6 +65,7 @@ internal sealed class LabelSpeller(LabelPieces pieces, SpelledHeader header)
             if (partial.Length > 0 && gap <= 6 && pieces.IsBeginning(column, partial + token.Key))
             {
                 state = state.With(column, partial + token.Key, line.Line, new(column, token, false, state.Trail), 0.12 * Math.Max(0, gap - 1) + place + Rare(column, partial + token.Key));
+                if (choice.IsCut && pieces.IsWhole(column, state.Partial(column))) cost -= CompletedByCut;
                 continue;
             }
             if (!pieces.IsBeginning(column, token.Key)) return null;
