@@ -11,7 +11,7 @@ usage: ./build.sh [WORD]
   test      set up, build, run all tests; results in artifacts/tests
   accuracy  build, measure the records of corpus/ against their truth
   bench     build, measure forms per second on one core
-  fuzz      build, garble forms at random for longer than the tests do
+  fuzz      build, damage texts and garble forms at random for longer than the tests do
 EOT
 }
 
@@ -56,7 +56,11 @@ case "${1:-build}" in
   test) set_up; run_tests ;;
   accuracy) set_up; publish; artifacts/extractor accuracy corpus ;;
   bench) set_up; dotnet run -c Release --project tests/Extractor.Benchmarks ;;
-  fuzz) set_up; dotnet run -c Release --project tests/Extractor.Garbling -- measure 100 ;;
+  fuzz)
+    set_up
+    dotnet run -c Release --project tests/Extractor.Fuzz -- 2000
+    dotnet run -c Release --project tests/Extractor.Garbling -- measure 100
+    ;;
   help | -h | --help) usage ;;
   *) echo "build.sh: unknown word '$1'" >&2; usage >&2; exit 2 ;;
 esac

@@ -36,11 +36,13 @@ public sealed class FormRecogniser
     {
         var rows = grids.SelectMany(g => g.Rows).Select(r => new Row(r)).ToList();
         var lexicon = _lexicon.With(rows);
-        var (parts, _) = _divider.Divide(rows);
+        var (parts, before) = _divider.Divide(rows);
+        var unused = new List<Grid> { GridOf(before) };
         var drafts = new List<(FormDraft Draft, LayoutWords Layout)>();
         foreach (var part in parts)
             if (_chooser.Choose(part) is { } layout)
                 drafts.Add((new FormReader(layout, _vocabulary, lexicon).Read(EchoFilter.Drop(part.Rows)), layout));
+            else unused.Add(GridOf(part.Rows));
         NeighbourRepair.Mend([.. drafts.Select(d => d.Draft)]);
         var forms = new List<FormRecord>();
         var findings = new List<Finding>();
@@ -49,8 +51,14 @@ public sealed class FormRecogniser
             findings.AddRange(draft.Findings.Select(f => f with { Path = $"forms[{forms.Count}].{f.Path}" }));
             forms.Add(draft.ToRecord(new(layout.Layout.FormType, FormTypeEvidence(draft))));
         }
-        return new(forms, [], findings);
+        if (forms.Count == 0) findings.Add(NoForm);
+        return new(forms, TableKeeper.Keep(unused), findings);
     }
+
+    private static Finding NoForm { get; } = new(null, FindingCodes.NoKnownForm, FindingAbout.Reading, Severity.Warning,
+        "no known form is printed in the document: what stands in columns is kept as tables");
+
+    private static Grid GridOf(IEnumerable<Row> rows) => new(null, [.. rows.Select(r => r.Source)]);
 
     // The form type points at the title, or where none is printed at the first value that is.
     private static Evidence FormTypeEvidence(FormDraft draft)

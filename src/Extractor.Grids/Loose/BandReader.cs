@@ -17,21 +17,26 @@ internal sealed class BandReader(BandColumns columns)
 {
     private const int Beam = 12;
     private const double RivalMargin = 0.35;
+    private const double LeftOutCost = 10;
 
     /// <summary>Reads the free tokens of the lines as the row whose figures stand on the middle line.</summary>
     public BandReading Read(IReadOnlyList<FreeLine> lines, RowFigures row)
     {
         var middle = row.Line;
         var made = new List<Partial> { new([], 0) };
+        var leftOut = false;
         foreach (var line in lines)
             for (var i = 0; i < line.Tokens.Count; i++)
             {
                 var (l, index) = (line, i);
-                made = [.. made.SelectMany(p => Extend(p, l, index, middle)).OrderBy(p => p.Cost).Take(Beam)];
+                List<Partial> next = [.. made.SelectMany(p => Extend(p, l, index, middle)).OrderBy(p => p.Cost).Take(Beam)];
+                leftOut |= next.Count == 0;
+                made = next.Count > 0 ? next : [.. made.Select(p => p with { Cost = p.Cost + LeftOutCost })];
             }
         var finished = made.Select(p => p with { Cost = p.Cost + Shape(p.Tokens, row, lines.Count > 0 && lines[0].Positioned) }).OrderBy(p => p.Cost).ToList();
         var best = finished[0];
-        var rivals = new HashSet<int>();
+        // A token that stands in no column may belong to any: then all are in doubt.
+        HashSet<int> rivals = leftOut ? [.. Enumerable.Range(0, BandColumns.Names.Count).Where(columns.Has)] : [];
         foreach (var other in finished.Skip(1).TakeWhile(o => o.Cost - best.Cost < RivalMargin))
             for (var i = 0; i < best.Tokens.Length; i++)
                 if (best.Tokens[i].Column != other.Tokens[i].Column) rivals.UnionWith([best.Tokens[i].Column, other.Tokens[i].Column]);

@@ -90,7 +90,6 @@ public class EncodingTests
         var bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
         var e = Assert.Throws<UnreadableDocumentException>(() => Texts.Read(bytes));
         Assert.Contains(reason, e.Message, StringComparison.Ordinal);
-        Assert.Contains("text.txt", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
