@@ -9,21 +9,13 @@ namespace Extractor.Validation;
 /// <param name="prefix">Path of the form with a dot.</param>
 internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, bool isGarbled, string prefix)
 {
-    /// <summary>The findings of the form.</summary>
-    public IEnumerable<Finding> Explain()
+    /// <summary>The findings of the form; what the account of its rows explains is not blamed on single numbers.</summary>
+    public IEnumerable<Finding> Explain(RowAccount account)
     {
-        var rows = new RowAccount(numbers, Failing("total_weight"), Failing("total_score"), prefix).Explain();
-        var explained = rows.Count > 0 ? new[] { "total_weight", "total_score" } : [];
-        return ledger.Failing.Where(i => !explained.Contains(i.Name, StringComparer.Ordinal)).SelectMany(Explain)
+        var rows = account.Explain();
+        return ledger.Failing.Where(i => !(account.ExplainsTotals && i.Name is "total_weight" or "total_score")).SelectMany(Explain)
             .Concat(rows).DistinctBy(f => (f.Path, f.Code, f.About));
     }
-
-    private Sum? Failing(string name) => ledger.Failing.FirstOrDefault(i => i.Name == name) switch
-    {
-        Sum sum => sum,
-        OneOf { Options: [Sum usual, ..] } => usual,
-        _ => null,
-    };
 
     private IEnumerable<Finding> Explain(Identity identity)
     {
@@ -35,6 +27,8 @@ internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, 
     /// <summary>The numbers that may be misread: the doubtful ones; in a garbled document else those that explain most failures at once.</summary>
     private List<NumberCell> Suspects(Identity identity)
     {
+        var impossible = identity.Cells.Where(c => IsImpossible(identity, c)).ToList();
+        if (impossible.Count == 1) return impossible;
         var mended = identity.Cells.Where(c => !ledger.IsSupported(c) || Mends(c) > 1).ToDictionary(c => c, Mends);
         var possible = mended.Where(m => m.Value > 0 || !identity.Solutions(m.Key).Any()).Select(m => m.Key).ToList();
         var doubtful = possible.Where(c => !c.Certain).ToList();
@@ -43,6 +37,14 @@ internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, 
         var most = mended.Values.DefaultIfEmpty().Max();
         return most > 1 ? [.. possible.Where(c => mended[c] == most)] : possible;
     }
+
+    /// <summary>True if no form prints such a number: negative, or points beyond their total.</summary>
+    private static bool IsImpossible(Identity identity, NumberCell cell) => cell.Value < 0 || identity switch
+    {
+        Sum { Name: "total_weight" or "total_score" } sum => cell != sum.Whole && cell.Value > sum.Whole.Value,
+        OneOf options => options.Options.All(o => IsImpossible(o, cell) || !o.Cells.Contains(cell)),
+        _ => false,
+    };
 
     /// <summary>How many failing identities another value of this one number would mend, breaking none that holds.</summary>
     private int Mends(NumberCell cell)

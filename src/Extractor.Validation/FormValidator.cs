@@ -26,9 +26,7 @@ public sealed class FormValidator
             var finder = new IdentityFinder(number, convention);
             var ledger = new ProofLedger(number, finder.Find());
             proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : number.Find(path) is { } cell ? ledger[cell] : null));
-            findings.AddRange(new FailureExplainer(number, ledger, isGarbled, prefix).Explain());
-            var spare = new SpareRows(number, prefix);
-            findings.AddRange(spare.WithoutPoints(finder, convention).Concat(spare.InPlaceOfMoney(finder)).Except(findings));
+            findings.AddRange(new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix)));
             findings.AddRange(completeness.Compare(number, prefix));
             findings.AddRange(MarksCheck.Compare(forms[i], prefix));
         }

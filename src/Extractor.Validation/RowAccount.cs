@@ -2,39 +2,71 @@ using Extractor.Model.Findings;
 
 namespace Extractor.Validation;
 
-/// <summary>Reads from failing totals of weights and scores together whether numbers or rows are lost, or a row was read twice.</summary>
-internal sealed class RowAccount(FormNumbers numbers, Sum? weights, Sum? scores, string prefix)
+/// <summary>Reads from the totals of weights and scores together whether rows or numbers are lost, and which rows the form cannot have printed.</summary>
+internal sealed class RowAccount(FormNumbers numbers, IdentityFinder finder, Conventions conventions, string prefix)
 {
+    private readonly IndicatorLines _lines = new(numbers);
+
+    /// <summary>True if what was found explains the failing totals.</summary>
+    public bool ExplainsTotals { get; private set; }
+
     /// <summary>The findings; none if rows do not explain the totals.</summary>
     public IReadOnlyList<Finding> Explain()
     {
-        if (weights is null && scores is null) return [];
-        var lost = new[] { Blanks("weight", weights), Blanks("score", scores) }.SelectMany(b => b).ToList();
-        if (lost.Count > 0) return lost;
-        if (weights is null || scores is null) return [];
-        var (weight, score) = (weights.Shortfall, scores.Shortfall);
-        if (weight > 0 && score > 0 && score <= weight)
-            return [.. MissingFrom().Select(list => Found(list, FindingCodes.RowsMissing,
-                FormattableString.Invariant($"weights are {weight} and scores {score} short of the printed total: a row is missing")))];
-        return weight < 0 && score < 0 ? new SpareRows(numbers, prefix).WithSurplus(-weight, -score) : [];
+        var gaps = conventions.TotalWeight.Select(Gap).OfType<Gap>().ToList();
+        if (gaps.Any(g => g.IsClosed)) return [.. WithoutPoints(), .. gaps.Where(g => !g.IsClosed).SelectMany(InPlaceOfMoney)];
+        IReadOnlyList<Finding> found = Surplus(gaps);
+        if (found.Count == 0) found = [.. Blanks("weight", gaps.Select(g => g.Weight)), .. Blanks("score", gaps.Select(g => g.Score ?? 0))];
+        if (found.Count == 0) found = [.. Missing()];
+        ExplainsTotals = found.Count > 0;
+        return found;
     }
 
-    /// <summary>The lists that may lack a row: the money block too, unless its points are there or it is of the kind that has none (基本支出, 项目支出).</summary>
-    private IEnumerable<string> MissingFrom() =>
-        numbers.Form.Funding.Any(r => r.Weight is not null || r.Item?.Value is "basic" or "project") ? ["indicators"] : ["funding", "indicators"];
+    /// <summary>What the present numbers leave of the printed totals by a convention; null without a total of weights.</summary>
+    private Gap? Gap(TotalCounts counts) => finder.TotalOfPresent("weight", counts) is { } weights
+        ? new(weights.Shortfall, finder.TotalOfPresent("score", conventions.TotalScore.Contains(counts) ? counts : conventions.TotalScore[0])?.Shortfall)
+        : null;
+
+    private IEnumerable<Finding> WithoutPoints() => _lines.WithoutPoints()
+        .Select(i => Doubtful(i, "the other lines add to the printed total without this one, which prints no points: it may be part of another line"));
+
+    /// <summary>Lines like debris with just the points of the money block, where only they make the indicators alone reach the totals.</summary>
+    private IEnumerable<Finding> InPlaceOfMoney(Gap gap) => _lines.Filling(gap).Where(_lines.LooksLikeDebris).Select(SurplusFinding);
+
+    /// <summary>Lines with just the points by which the totals are exceeded; if some of them look like debris, only those.</summary>
+    private IReadOnlyList<Finding> Surplus(List<Gap> gaps)
+    {
+        var rows = gaps.Where(g => g.Weight < 0 || g.Score < 0).SelectMany(g => _lines.Filling(g).Where(i => g.Score is not null || _lines.LooksLikeDebris(i))).Distinct().Order().ToList();
+        var debris = rows.Where(_lines.LooksLikeDebris).ToList();
+        return [.. (debris.Count > 0 ? debris : rows).Select(SurplusFinding)];
+    }
 
     /// <summary>Lines that print an indicator but no number, in a column that falls short.</summary>
-    private IEnumerable<Finding> Blanks(string field, Sum? sum)
+    private IEnumerable<Finding> Blanks(string field, IEnumerable<decimal> shortfalls) => shortfalls.All(s => s <= 0) ? [] : _lines.Blank(field)
+        .Select(i => Found($"indicators[{i}].{field}", FindingCodes.NumberLost, "blank, and the column is short of its total"));
+
+    /// <summary>The lists that may lack a row, if both totals fall short and no number is known to be lost: the money block too, unless its points are there or it is of the kind that has none (基本支出, 项目支出).</summary>
+    private IEnumerable<Finding> Missing()
     {
-        if (sum is null || sum.Shortfall <= 0) yield break;
-        for (var i = 0; i < numbers.Form.Indicators.Count; i++)
-        {
-            var row = numbers.Form.Indicators[i];
-            var path = $"indicators[{i}].{field}";
-            if ((row.Level3 ?? row.Target) is not null && numbers.Find(path) is null)
-                yield return Found(path, FindingCodes.NumberLost, FormattableString.Invariant($"blank, and the column is {sum.Shortfall} short of its total"));
-        }
+        var counts = conventions.TotalWeight.FirstOrDefault(c => finder.Total("weight", c) is not null, TotalCounts.IndicatorsAlone);
+        if (finder.Total("weight", counts) is not { Shortfall: > 0 } weights || finder.Total("score", counts) is not { Shortfall: > 0 } scores || scores.Shortfall > weights.Shortfall) return [];
+        var message = FormattableString.Invariant($"weights are {weights.Shortfall} and scores {scores.Shortfall} short of the printed total: a row is missing");
+        var hasMoneyPoints = numbers.Form.Funding.Any(r => r.Weight is not null || r.Item?.Value is "basic" or "project");
+        return (hasMoneyPoints ? ["indicators"] : new[] { "funding", "indicators" }).Select(list => Found(list, FindingCodes.RowsMissing, message));
     }
 
+    private Finding SurplusFinding(int row) => Doubtful(row, "weights and scores miss the printed total by just this row: it may be debris, or a line read twice");
+
+    private Finding Doubtful(int row, string message) => Found($"indicators[{row}]", FindingCodes.RowDoubtful, message);
+
     private Finding Found(string path, string code, string message) => new(prefix + path, code, FindingAbout.Reading, Severity.Warning, message);
+}
+
+/// <summary>Printed totals less the numbers that are there.</summary>
+/// <param name="Weight">Of the weights.</param>
+/// <param name="Score">Of the scores; null without a total of scores.</param>
+internal sealed record Gap(decimal Weight, decimal? Score)
+{
+    /// <summary>True if nothing is left over.</summary>
+    public bool IsClosed => Weight == 0 && Score is 0 or null;
 }

@@ -1,0 +1,29 @@
+namespace Extractor.Validation;
+
+/// <summary>The lines of the indicator table of one form, as the totals see them.</summary>
+internal sealed class IndicatorLines(FormNumbers numbers)
+{
+    private IEnumerable<int> All => Enumerable.Range(0, numbers.Form.Indicators.Count);
+
+    /// <summary>Lines with neither weight nor score that no earlier finding doubts as a whole.</summary>
+    public IEnumerable<int> WithoutPoints() =>
+        All.Where(i => Value(i, "weight") is null && Value(i, "score") is null && !numbers.IsFlagged($"indicators[{i}]"));
+
+    /// <summary>Lines without which the totals would hold.</summary>
+    public IEnumerable<int> Filling(Gap gap) =>
+        All.Where(i => (Value(i, "weight") ?? 0) == -gap.Weight && (gap.Score is null || (Value(i, "score") ?? 0) == -gap.Score) && !numbers.IsFlagged($"indicators[{i}]"));
+
+    /// <summary>Lines that print a name or target and nothing in this column of numbers.</summary>
+    public IEnumerable<int> Blank(string field) =>
+        All.Where(i => (numbers.Form.Indicators[i].Level3 ?? numbers.Form.Indicators[i].Target) is not null && Value(i, field) is null && !numbers.IsFlagged($"indicators[{i}].{field}"));
+
+    /// <summary>True if the line prints no name or target, an earlier finding doubts part of it, or its target is no number, date or word of Chinese.</summary>
+    public bool LooksLikeDebris(int row)
+    {
+        var line = numbers.Form.Indicators[row];
+        if (line.Level3 is null || line.Target is null || numbers.IsDoubted($"indicators[{row}]")) return true;
+        return line.Normalised?.Target is { Operator: "word", Text: { } text } && text.Any(char.IsAsciiLetterOrDigit);
+    }
+
+    private decimal? Value(int row, string field) => numbers.Find($"indicators[{row}].{field}")?.Value;
+}
