@@ -5,7 +5,7 @@ namespace Extractor.Validation;
 /// <summary>Says of identities that fail whether the form or the reading is to blame, and flags no more than can be wrong.</summary>
 /// <param name="numbers">The numbers of the form.</param>
 /// <param name="ledger">Their proof.</param>
-/// <param name="isGarbled">True if the document was repaired or doubted anywhere: then a failure is taken for a misreading, in a clean text for the form's own.</param>
+/// <param name="isGarbled">True if the document was repaired or doubted anywhere: then a failure is taken for a misreading; in a clean text for the form's own, unless one number explains several failures.</param>
 /// <param name="prefix">Path of the form with a dot.</param>
 internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, bool isGarbled, string prefix)
 {
@@ -24,7 +24,7 @@ internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, 
         return suspects.Where(c => !numbers.IsFlagged(c.Path)).Select(c => About(c, identity, FindingAbout.Reading));
     }
 
-    /// <summary>The numbers that may be misread: the doubtful ones; in a garbled document else those that explain most failures at once.</summary>
+    /// <summary>The numbers that may be misread: the doubtful ones, else the one that explains several failures, else in a garbled document all that could.</summary>
     private List<NumberCell> Suspects(Identity identity)
     {
         var impossible = identity.Cells.Where(c => IsImpossible(identity, c)).ToList();
@@ -33,9 +33,10 @@ internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, 
         var possible = mended.Where(m => m.Value > 0 || !identity.Solutions(m.Key).Any()).Select(m => m.Key).ToList();
         var doubtful = possible.Where(c => !c.Certain).ToList();
         if (doubtful.Count > 0) return doubtful;
-        if (!isGarbled) return [];
         var most = mended.Values.DefaultIfEmpty().Max();
-        return most > 1 ? [.. possible.Where(c => mended[c] == most)] : possible;
+        var likely = possible.Where(c => mended[c] == most).ToList();
+        if (most > 1 && (likely.Count == 1 || isGarbled)) return likely;
+        return isGarbled ? possible : [];
     }
 
     /// <summary>True if no form prints such a number: negative, or points beyond their total.</summary>

@@ -9,6 +9,10 @@ internal sealed class IndicatorLines(FormNumbers numbers)
     public IEnumerable<int> WithoutPoints() =>
         All.Where(i => Value(i, "weight") is null && Value(i, "score") is null && !numbers.IsFlagged($"indicators[{i}]"));
 
+    /// <summary>Lines with points and no name that no earlier finding doubts as a whole.</summary>
+    public IEnumerable<int> Nameless() =>
+        All.Where(i => numbers.Form.Indicators[i].Level3 is null && Value(i, "weight") is not null && !numbers.IsFlagged($"indicators[{i}]"));
+
     /// <summary>Lines without which the totals would hold.</summary>
     public IEnumerable<int> Filling(Gap gap) =>
         All.Where(i => (Value(i, "weight") ?? 0) == -gap.Weight && (gap.Score is null || (Value(i, "score") ?? 0) == -gap.Score) && !numbers.IsFlagged($"indicators[{i}]"));

@@ -27,16 +27,21 @@ internal sealed class RowAccount(FormNumbers numbers, IdentityFinder finder, Con
         ? new(weights.Shortfall, finder.TotalOfPresent("score", conventions.TotalScore.Contains(counts) ? counts : conventions.TotalScore[0])?.Shortfall)
         : null;
 
-    private IEnumerable<Finding> WithoutPoints() => _lines.WithoutPoints()
-        .Select(i => Doubtful(i, "the other lines add to the printed total without this one, which prints no points: it may be part of another line"));
+    /// <summary>Lines without points that the totals do not need; beside them a line with points and no name may stand in place of one that is lost.</summary>
+    private IEnumerable<Finding> WithoutPoints()
+    {
+        var spare = _lines.WithoutPoints().Select(i => Doubtful(i, "the other lines add to the printed total without this one, which prints no points: it may be part of another line")).ToList();
+        var nameless = spare.Count == 0 ? [] : _lines.Nameless().Select(i => Doubtful(i, "points without a name, beside a line without points: debris may have taken the place of a line")).ToList();
+        return nameless.Count == 0 ? spare : [.. spare, .. nameless, Found("indicators", FindingCodes.RowsMissing, "a line without points stands beside points without a name: a line may be lost")];
+    }
 
     /// <summary>Lines like debris with just the points of the money block, where only they make the indicators alone reach the totals.</summary>
     private IEnumerable<Finding> InPlaceOfMoney(Gap gap) => _lines.Filling(gap).Where(_lines.LooksLikeDebris).Select(SurplusFinding);
 
-    /// <summary>Lines with just the points by which the totals are exceeded; if some of them look like debris, only those.</summary>
+    /// <summary>Lines with just the points by which the totals are missed; if some of them look like debris, only those.</summary>
     private IReadOnlyList<Finding> Surplus(List<Gap> gaps)
     {
-        var rows = gaps.Where(g => g.Weight < 0 || g.Score < 0).SelectMany(g => _lines.Filling(g).Where(i => g.Score is not null || _lines.LooksLikeDebris(i))).Distinct().Order().ToList();
+        var rows = gaps.SelectMany(g => _lines.Filling(g).Where(i => g.Score is not null || _lines.LooksLikeDebris(i))).Distinct().Order().ToList();
         var debris = rows.Where(_lines.LooksLikeDebris).ToList();
         return [.. (debris.Count > 0 ? debris : rows).Select(SurplusFinding)];
     }

@@ -107,13 +107,21 @@ public sealed class FormValidatorTests
     }
 
     [Fact]
-    public void In_a_garbled_document_the_number_that_explains_most_failures_is_flagged_alone()
+    public void A_number_that_alone_explains_several_failures_is_flagged_alone()
     {
         var misread = Small() with { Funding = [Small().Funding[0] with { Executed = Number("429.92") }, Small().Funding[1]] };
+        Assert.Equal([("forms[0].funding[0].executed", FindingAbout.Reading)], Validate(misread).Findings.Select(f => (f.Path, f.About)).Distinct());
+    }
+
+    [Fact]
+    public void In_a_garbled_document_a_failure_is_blamed_on_every_number_that_could_mend_it()
+    {
+        var wrong = Small() with { TotalScore = Number("94.96") };
         var moved = Small() with { TotalWeight = Number("100") with { Evidence = new([new("100", new())], ["column_rebuilt"]) } };
-        var findings = new FormValidator().Validate([misread, moved], []).Findings;
-        Assert.Equal([("forms[0].funding[0].executed", FindingAbout.Reading)], findings.Select(f => (f.Path, f.About)).Distinct());
-        Assert.All(new FormValidator().Validate([misread, Small()], []).Findings, f => Assert.Equal(FindingAbout.Form, f.About));
+        Assert.All(Validate(wrong).Findings, f => Assert.Equal(FindingAbout.Form, f.About));
+        var findings = new FormValidator().Validate([wrong, moved], []).Findings;
+        Assert.All(findings, f => Assert.Equal(FindingAbout.Reading, f.About));
+        Assert.Equal(["forms[0].indicators[1].score", "forms[0].total.score"], findings.Select(f => f.Path).Order());
     }
 
     [Fact]
@@ -138,6 +146,13 @@ public sealed class FormValidatorTests
         var form = Small() with { Indicators = [Row("40", "40"), new() { Level3 = Text("debris") }, Row("50", "45")] };
         Assert.Equal(("forms[0].indicators[1]", FindingCodes.RowDoubtful), Validate(form).Findings.Select(f => (f.Path, f.Code)).Single());
         Assert.Empty(Validate(form with { TotalWeight = null, TotalScore = null }).Findings);
+    }
+
+    [Fact]
+    public void Points_without_a_name_beside_a_name_without_points_say_that_a_line_may_be_lost()
+    {
+        var form = Small() with { Indicators = [Row("40", "40") with { Level3 = null }, new() { Level3 = Text("n") }, Row("50", "45")] };
+        Assert.Equal(["forms[0].indicators", "forms[0].indicators[0]", "forms[0].indicators[1]"], Validate(form).Findings.Select(f => f.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
