@@ -35,6 +35,18 @@ public static class FigurePatterns
             (name, target) => $"{name} {(misread ? target.Replace("(%)", "(9", StringComparison.Ordinal) : target)}", intoFirst: true);
     }
 
+    /// <summary>The bracketed unit of a target or actual value misread: "≥90.00(9", "100.00(0/)".</summary>
+    public static bool UnitMisread(PrintedForm form, Dice dice)
+    {
+        var cells = form.Of(LineKind.Indicator).SelectMany(l => l.Cells).Where(c => c.Field is "target" or "actual" && c.Text.EndsWith("(%)", StringComparison.Ordinal)).ToList();
+        foreach (var cell in dice.Shuffle(cells).Take(2))
+        {
+            form.Lost.Add(cell.Path!);
+            cell.Spoil(cell.Text[..^3] + dice.Pick(["(9", "(0/)", "(%", "(9)"]));
+        }
+        return cells.Count > 0;
+    }
+
     /// <summary>Target and actual, or actual and weight, in one cell.</summary>
     public static bool ValuesTogether(PrintedForm form, Dice dice) => dice.Below(3) switch
     {

@@ -35,6 +35,7 @@ public static class PatternCatalogue
         new("B7.label-with-figure", "row label and first figure in one cell", Projects, FigurePatterns.LabelWithFigure),
         new("B7.figure-with-dash", "figure and dash in one cell", Projects, FigurePatterns.FigureWithDash),
         new("B7.name-with-target", "level 3 and target in one cell", Projects, FigurePatterns.NameWithTarget),
+        new("B7.unit-misread", "unit of a target misread: (9, (0/)", Cut, FigurePatterns.UnitMisread),
         new("B8.doubled-score", "score doubled or followed by its tail", Projects, FigurePatterns.DoubledScore),
         new("C.values-together", "two values of a line in one cell", Scored, FigurePatterns.ValuesTogether),
         new("C.row-together", "the values of a line in one cell", Scored, FigurePatterns.RowTogether),
