@@ -7,7 +7,7 @@ usage() {
   cat <<'EOT'
 usage: ./build.sh [WORD]
   (none)    build release; the program is then artifacts/extractor
-  run       set up, build, load corpus/ into artifacts/demo.sqlite and print a summary
+  run       set up, build, load corpus/ into artifacts/records.sqlite, print a summary
   test      set up, build, run all tests; results in artifacts/tests
   accuracy  build, measure the records of corpus/ against their truth
   bench     build, measure forms per second on one core
@@ -52,7 +52,7 @@ if [ ! -w "${HOME:-/nonexistent}" ]; then export DOTNET_CLI_HOME="$PWD/artifacts
 [ $# -le 1 ] || { usage >&2; exit 2; }
 case "${1:-build}" in
   build) set_up; publish; echo "Built: artifacts/extractor" ;;
-  run) set_up; publish; artifacts/extractor run --input corpus --database artifacts/demo.sqlite ;;
+  run) set_up; publish; artifacts/extractor run ;;
   test) set_up; run_tests ;;
   accuracy) set_up; publish; artifacts/extractor accuracy corpus ;;
   bench) set_up; dotnet run -c Release --project tests/Extractor.Benchmarks ;;
