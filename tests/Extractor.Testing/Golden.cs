@@ -8,8 +8,8 @@ public sealed class Golden(string folder, bool accept)
     /// <summary>The variable that rewrites golden files; a test fails while it is set, so that nobody leaves it on.</summary>
     public const string Switch = "EXTRACTOR_ACCEPT";
 
-    /// <summary>The golden files of the checkout.</summary>
-    public static string Folder => Path.Combine(Repository.Corpus, "expected");
+    /// <summary>The golden files of the checkout; they stand outside corpus/, whose files are documents to load.</summary>
+    public static string Folder => Path.Combine(Repository.Root, "tests", "expected");
 
     /// <summary>Compares a text with its golden file, or rewrites the file if that is asked for. Throws <see cref="GoldenException"/> if they differ.</summary>
     public static void Verify(string name, string text) => new Golden(Folder, Environment.GetEnvironmentVariable(Switch) == "1").Compare(name, text);

@@ -20,6 +20,10 @@ public static class Repository
 
     private static readonly Lazy<PipelineDefinitions> LazyDefinitions = new(() => PipelineDefinitions.Load(Pipelines));
 
+    /// <summary>Paths under corpus/ of all documents, sorted.</summary>
+    public static IReadOnlyList<string> Documents { get; } =
+        [.. Directory.GetFiles(Corpus, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Corpus, f)).Order(StringComparer.Ordinal)];
+
     /// <summary>A corpus document by its path under corpus/.</summary>
     public static SourceDocument Document(string path) =>
         SourceDocument.Of(Path.GetFileName(path), File.ReadAllBytes(Path.Combine(Corpus, path)));

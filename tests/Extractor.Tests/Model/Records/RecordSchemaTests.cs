@@ -13,8 +13,7 @@ public class RecordSchemaTests
     private static readonly string SchemaFile = Path.Combine(Repository.Pipelines, "schema/record-1.schema.json");
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(File.ReadAllText(SchemaFile)).GetAwaiter().GetResult();
 
-    public static TheoryData<string> CorpusDocuments =>
-        [.. Directory.GetFiles(Repository.Corpus, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Corpus, f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> CorpusDocuments => [.. Repository.Documents];
 
     [Theory]
     [MemberData(nameof(CorpusDocuments))]
