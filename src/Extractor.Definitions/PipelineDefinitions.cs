@@ -35,7 +35,7 @@ public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<Fo
     private static Vocabulary ReadVocabulary(string path)
     {
         var (y, root) = YamlReader.Open(path, "vocabulary.yaml");
-        y.Allow(root, "level1", "level2", "sequences", "hints", "kinds", "grades", "money_units");
+        y.Allow(root, "level1", "level2", "sequences", "hints", "target_words", "kinds", "grades", "money_units");
         var level1 = new Dictionary<string, Level1Label>(StringComparer.Ordinal);
         foreach (var (label, node) in y.Pairs(y.Map(root, "level1")))
         {
@@ -61,6 +61,7 @@ public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<Fo
             Level2 = level2,
             Sequences = [.. ((YamlSequenceNode)y.Need(root, "sequences")).Children.Select(y.Words)],
             Hints = y.Pairs(y.Map(root, "hints")).ToDictionary(p => p.Key, p => y.Words(p.Value), StringComparer.Ordinal),
+            TargetWords = y.List(root, "target_words"),
             Kinds = y.List(root, "kinds"),
             Grades = y.List(root, "grades"),
             MoneyUnits = y.Pairs(y.Map(root, "money_units")).ToDictionary(p => p.Key, p => y.Number(p.Value), StringComparer.Ordinal),

@@ -18,6 +18,9 @@ public sealed record Vocabulary
     /// <summary>定性指标, 定量指标.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
 
+    /// <summary>Words printed as qualitative targets and actual values.</summary>
+    public required IReadOnlyList<string> TargetWords { get; init; }
+
     /// <summary>Printed grades.</summary>
     public required IReadOnlyList<string> Grades { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         var hasFigures = names.Exists(n => n is "weight" or "score");
         ContinuationJoiner.Join(divided, positions, vocabulary, hasFigures);
         TotalReader.TakeNameless(divided, draft);
-        ShadowFilter.Remove(divided, draft, lexicon);
+        ShadowFilter.Remove(divided, draft, lexicon, vocabulary);
         var isLine = divided.Select(r => IsLine(r, hasFigures)).ToArray();
         AddLabelOnlyLines(divided, isLine);
         if (divided.Any(r => r.Dropped.Count > 0)) draft.Garbled = true;
@@ -51,12 +51,17 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     // A line carries a figure, or (in layouts without figures) a name or target. Rows of labels or debris alone are none.
     private bool IsLine(IndicatorRow row, bool hasFigures)
     {
-        if (FigureColumns.Any(row.HasNumber)) return true;
+        if (FigureColumns.Any(row.HasNumber)) return !IsStrayTotal(row);
         var name = row.Key("level3");
         var target = row.Key("target");
         if (!hasFigures) return (name.Length > 0 && CellKinds.Of(name) != CellKind.Debris) || target.Length > 0 || row["explanation"].Count > 0;
         return name.Any(Folding.IsHan) && Debris.Share(name, lexicon) < MostDebris && row["actual"].Count > 0 && Debris.Share(target + row.Key("actual"), lexicon) < MostDebris;
     }
+
+    // The total line read twice: its figures and nothing else (seed 002 line 338).
+    private static bool IsStrayTotal(IndicatorRow row) =>
+        row["level2"].Count == 0 && row["level3"].Count == 0 && row["target"].Count == 0 && row["actual"].Count == 0
+            && PrintedNumber.TryRead(row.Key("weight"), out var weight) && weight >= 100;
 
     // A whole level-2 label alone on its row, its block empty, is a printed line of nulls (seed 003 lines 107 and 117). In a table whose
     // labels are spread over lines, a row of labels is only a piece.

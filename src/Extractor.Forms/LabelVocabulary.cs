@@ -7,8 +7,9 @@ namespace Extractor.Forms;
 internal sealed class LabelVocabulary(Vocabulary vocabulary)
 {
     private readonly string[] _level1 = [.. vocabulary.Level1.Keys.Order(StringComparer.Ordinal)];
-    private readonly string[] _level2 = [.. vocabulary.Level2.Keys.Order(StringComparer.Ordinal)];
+    private readonly string[] _level2 = [.. vocabulary.Level2.Keys];
     private readonly HashSet<string> _kinds = [.. vocabulary.Kinds.Select(Folding.Key)];
+    private readonly HashSet<string> _targetWords = [.. vocabulary.TargetWords];
     private readonly HashSet<string> _grades = [.. vocabulary.Grades];
 
     /// <summary>The definitions.</summary>
@@ -28,6 +29,9 @@ internal sealed class LabelVocabulary(Vocabulary vocabulary)
 
     /// <summary>True if the key is 定性指标 or 定量指标.</summary>
     public bool IsKind(string key) => _kinds.Contains(key);
+
+    /// <summary>True if the text is a usual qualitative target or actual value.</summary>
+    public bool IsTargetWord(string key) => _targetWords.Contains(key);
 
     /// <summary>True if the text is a grade.</summary>
     public bool IsGrade(string text) => _grades.Contains(text);

@@ -30,8 +30,6 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         MoveLoneLabels(rows, pieces1, pieces2);
         var labels1 = _level1.Read(pieces1);
         var labels2 = _level2.Read(pieces2);
-        var weights1 = Weights(rows, labels1, "level1_weight");
-        var weights2 = Weights(rows, labels2, "level2_weight");
         var breaks = new BreakCheck(vocabulary.Definitions, rows, labels2);
         var results = new RowLevels[rows.Count];
         var printed1 = labels1.Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
@@ -45,15 +43,14 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
             if (level2 is null && label2 is not null && lastLine >= 0)
             {
                 // The lost label stood in the same block as the line above: its level 1 is carried.
-                results[i] = results[lastLine] with { Level2 = null, Level2Weight = null, Doubts = [.. doubts, .. results[lastLine].Doubts.Where(d => d.Field is "level1" or "level1_weight")] };
+                results[i] = results[lastLine] with { Level2 = null, Doubts = [.. doubts, .. results[lastLine].Doubts.Where(d => d.Field == "level1")] };
                 continue;
             }
-            var (level1, label1) = ReadLevel1(BesideLevel2(labels1, labels2, label2, i) ?? At(labels1, i), level2 is null ? null : label2, printed1, level2, i, garbled, doubts);
-            var weight1 = label1 is null ? null : weights1.GetValueOrDefault(label1);
-            if (weight1 is null && weights1.Count > 0) doubts.Add(("level1_weight", FindingCodes.NumberLost, "the weight of this level-1 label is not printed where it should be"));
+            var level1 = ReadLevel1(BesideLevel2(labels1, labels2, label2, i) ?? Governing(rows, labels1, label2, i), level2 is null ? null : label2, printed1, level2, i, garbled, doubts);
             lastLine = i;
-            results[i] = new(level1, weight1, level2, level2 is null || label2 is null ? null : weights2.GetValueOrDefault(label2), doubts);
+            results[i] = new(level1, null, level2, null, doubts);
         }
+        SetWeights(rows, isLine, results);
         return results;
     }
 
@@ -106,14 +103,34 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         }
     }
 
-    private static Dictionary<LevelLabel, Reading<decimal>> Weights(IReadOnlyList<IndicatorRow> rows, List<LevelLabel> labels, string column)
+    // A weight belongs to the run of lines with one label on which it is printed.
+    private static void SetWeights(IReadOnlyList<IndicatorRow> rows, bool[] isLine, RowLevels[] results)
     {
-        var weights = new Dictionary<LevelLabel, Reading<decimal>>(ReferenceEqualityComparer.Instance);
-        foreach (var label in labels)
-            for (var i = label.FirstRow; i <= label.LastRow; i++)
-                if (PrintedNumber.TryRead(rows[i].Key(column), out var weight))
-                    weights.TryAdd(label, Make.Number(weight, [.. rows[i][column].SelectMany(t => t.Parts)]));
-        return weights;
+        var anyWeight1 = rows.Any(r => r.HasNumber("level1_weight"));
+        for (var from = 0; from < rows.Count; from++)
+        {
+            if (!isLine[from]) continue;
+            var to = from;
+            while (to + 1 < rows.Count && (!isLine[to + 1] || results[to + 1].Level1?.Value == results[from].Level1?.Value)) to++;
+            var weight1 = Weight(rows, "level1_weight", from, to);
+            for (var i = from; i <= to; i++)
+            {
+                if (!isLine[i]) continue;
+                var end = i;
+                while (end + 1 <= to && (!isLine[end + 1] || (results[end + 1].Level2?.Value == results[i].Level2?.Value && !rows[end + 1].HasNumber("level2_weight")))) end++;
+                results[i] = results[i] with { Level1Weight = weight1, Level2Weight = i > from && isLine[i - 1] && results[i - 1].Level2 == results[i].Level2 ? results[i - 1].Level2Weight : Weight(rows, "level2_weight", i, end) };
+                if (weight1 is null && anyWeight1)
+                    results[i] = results[i] with { Doubts = [.. results[i].Doubts, ("level1_weight", FindingCodes.NumberLost, "the weight of this level-1 label is not printed where it should be")] };
+            }
+            from = to;
+        }
+    }
+
+    private static Reading<decimal>? Weight(IReadOnlyList<IndicatorRow> rows, string column, int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+            if (PrintedNumber.TryRead(rows[i].Key(column), out var weight)) return Make.Number(weight, [.. rows[i][column].SelectMany(t => t.Parts)]);
+        return null;
     }
 
     // A level-1 label printed on a later line of the same level-2 label governs that whole label (seed 004: labels in the middle of their span).
@@ -122,6 +139,14 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         if (label2 is null || vocabulary.Parents(label2.Key) is not { Count: > 0 } parents) return null;
         var next = labels2.FirstOrDefault(l => l.FirstRow > label2.LastRow)?.FirstRow ?? int.MaxValue;
         return labels1.FirstOrDefault(l => l.FirstRow > row && l.FirstRow < next && IsSame(parents[0], l.Key));
+    }
+
+    // The level-1 label above a row, unless a level-1 weight on the row says that another block begins here whose label stands elsewhere.
+    private LevelLabel? Governing(IReadOnlyList<IndicatorRow> rows, List<LevelLabel> labels1, LevelLabel? label2, int row)
+    {
+        var label = At(labels1, row);
+        var begins = label is not null && label.LastRow < row && rows[row].HasNumber("level1_weight");
+        return begins && label2 is not null && vocabulary.Parents(label2.Key) is { Count: > 0 } parents && !IsSame(parents[0], label!.Key) ? null : label;
     }
 
     // The label whose pieces stand beside the row, or the last one above it.
@@ -150,7 +175,7 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         return Make.Text(label.Text, label.Parts, repairs);
     }
 
-    private (Reading<string>? Level1, LevelLabel? Label) ReadLevel1(LevelLabel? label1, LevelLabel? label2, HashSet<string> printed, Reading<string>? level2, int row, bool garbled, List<(string, string, string)> doubts)
+    private Reading<string>? ReadLevel1(LevelLabel? label1, LevelLabel? label2, HashSet<string> printed, Reading<string>? level2, int row, bool garbled, List<(string, string, string)> doubts)
     {
         var parents = label2 is null ? [] : vocabulary.Parents(label2.Key);
         if (label1 is not null && (parents.Count == 0 || parents.Any(p => IsSame(p, label1.Key))))
@@ -160,15 +185,15 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
             if (!own && garbled && parents.Count > 0 && !IsSame(parents[0], label1.Key))
                 doubts.Add(("level1", FindingCodes.LabelDoubtful, $"no level-1 label stands beside this line: {label1.Text} is carried, {parents[0]} is usual"));
             if (!label1.Sure && (label2 is null || parents.Count > 1)) doubts.Add(("level1", FindingCodes.LabelDoubtful, "the label is damaged, and another one would fit as well"));
-            return (Make.Text(label1.Text, label1.Parts, label1.Repairs), label1);
+            return Make.Text(label1.Text, label1.Parts, label1.Repairs);
         }
         if (parents.Count == 0)
         {
             doubts.Add(("level1", FindingCodes.LabelLost, "no level-1 label is printed above this line"));
-            return (null, null);
+            return null;
         }
         var usual = parents.FirstOrDefault(p => printed.Contains(Folding.Key(p))) ?? parents[0];
-        return (Make.Text(usual, level2!.Evidence.Parts, ["level1_from_level2"]), null);
+        return Make.Text(usual, level2!.Evidence.Parts, ["level1_from_level2"]);
     }
 
     private bool IsSame(string parent, string key) =>

@@ -84,7 +84,7 @@ internal sealed class RowDivider
     }
 
     /// <summary>Whole cells, but for cells in which a figure shares the space with something else: those are divided at their blanks.</summary>
-    private static List<Token> Tokens(Row row)
+    private List<Token> Tokens(Row row)
     {
         var tokens = new List<Token>();
         for (var i = 0; i < row.Cells.Count; i++)
@@ -94,7 +94,7 @@ internal sealed class RowDivider
             if (!cell.Text.AsSpan().Trim().ContainsAny(" \t\u3000\n")) { tokens.Add(whole); continue; }
             var pieces = Token.Divide(cell, i).ToList();
             if (CellKinds.Of(whole.Key) is CellKind.Target or CellKind.Quantity && pieces.Count(IsFigureLike) < 2) { tokens.Add(whole); continue; }
-            tokens.AddRange(pieces.Count <= MostPieces && !pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Debris or CellKind.Operator) && pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing) ? pieces : [whole]);
+            tokens.AddRange(pieces.Count <= MostPieces && !pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Debris or CellKind.Operator && !p.Key.All(c => char.IsAsciiDigit(c) || c == '.')) && pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing || _labels.IsTargetWord(p.Key)) ? pieces : [whole]);
         }
         return tokens;
     }
@@ -162,7 +162,7 @@ internal sealed class RowDivider
         if (column == "level1" && StandsAtHeader("level2", tokens[first], fit)) cost += 1;
         if (taken == 1 && key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], fit)) cost = cost > 1 ? 0.6 : 0.3;
         var last = first + taken;
-        if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += IsFigureLike(tokens[last]) ? FigureSplitCost : SplitCost;
+        if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += IsFigureLike(tokens[last]) || _labels.IsTargetWord(tokens[last].Key) ? FigureSplitCost : SplitCost;
         for (var i = first; i < last; i++)
             if (fit.IsSame && _usual.TryGetValue(tokens[i].Column, out var usual) && usual != column) cost += IsFigure(column) ? UnusualFigureCost : UnusualCost;
         if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * fit.ShiftCost;
@@ -176,7 +176,7 @@ internal sealed class RowDivider
         for (var i = first; i < first + taken; i++)
         {
             var key = tokens[i].Key;
-            if (taken > 1 && ((key.EndsWith("指标", StringComparison.Ordinal) && (_labels.IsLevel1(key) || _labels.IsLevel2(key))) || CellKinds.Of(key) == CellKind.Number)) cost += 2.5;
+            if (taken > 1 && ((key.EndsWith("指标", StringComparison.Ordinal) && (_labels.IsLevel1(key) || _labels.IsLevel2(key))) || CellKinds.Of(key) is CellKind.Number || key.All(c => char.IsAsciiDigit(c) || c == '.'))) cost += 2.5;
             else if ((taken > 1 && StandsAtHeader("level1", tokens[i], fit)) || (key.Length <= 4 && StandsAtHeader("level2", tokens[i], fit) && _labels.IsLevel2Piece(key))) cost += 1.5;
         }
         return cost;

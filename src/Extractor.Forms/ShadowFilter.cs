@@ -9,16 +9,19 @@ namespace Extractor.Forms;
 internal static class ShadowFilter
 {
     private const double SuspectShare = 0.35;
+    private const double TwiceShare = 0.4;
     private const int MostSuspects = 10;
     private const decimal UsualTotal = 100;
 
     /// <summary>Removes the shadow lines, if the printed totals tell which.</summary>
-    public static void Remove(List<IndicatorRow> rows, FormDraft draft, Lexicon lexicon)
+    public static void Remove(List<IndicatorRow> rows, FormDraft draft, Lexicon lexicon, LabelVocabulary labels)
     {
-        var suspects = rows.Where(r => (r.HasNumber("weight") || r.HasNumber("score")) && Share(r, lexicon) >= SuspectShare)
-            .OrderByDescending(r => Share(r, lexicon)).Take(MostSuspects).ToList();
+        var shares = new Dictionary<IndicatorRow, double>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < rows.Count; i++)
+            if (rows[i].HasNumber("weight") || rows[i].HasNumber("score")) shares[rows[i]] = Math.Max(Share(rows[i], lexicon), i > 0 && IsReadTwice(rows[i - 1], rows[i], labels) ? TwiceShare : 0);
+        var suspects = shares.Where(s => s.Value >= SuspectShare).OrderByDescending(s => s.Value).Select(s => s.Key).Take(MostSuspects).ToList();
         if (suspects.Count == 0) return;
-        var best = Choose(rows, suspects, draft, lexicon);
+        var best = Choose(rows, suspects, draft, shares);
         if (best is null) return;
         foreach (var row in best)
         {
@@ -31,6 +34,11 @@ internal static class ShadowFilter
 
     private static double Share(IndicatorRow row, Lexicon lexicon) =>
         row["level3"].Count == 0 ? 0.6 : IsMalformed(row.Key("target")) || IsMalformed(row.Key("actual")) ? 0.5 : Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
+
+    // The same values twice, the name and the pieces of its label divided between both lines (seed 002 lines 434 and 435).
+    private static bool IsReadTwice(IndicatorRow above, IndicatorRow row, LabelVocabulary labels) =>
+        new[] { "target", "actual", "weight", "score" }.All(c => above.Key(c) == row.Key(c))
+            && row["level2"].Count > 0 && !labels.IsLevel2(row.Key("level2")) && !labels.IsLevel2(above.Key("level2"));
 
     // A name on a dropped line is a part of the name beside it.
     private static void MarkNeighbour(List<IndicatorRow> rows, IndicatorRow shadow, List<IndicatorRow> dropped)
@@ -47,7 +55,7 @@ internal static class ShadowFilter
         key.Length > 0 && char.IsAsciiDigit(key[0]) && (key.Contains('/', StringComparison.Ordinal) || (key.Length > 1 && key[0] == '0' && key[1] == '0'));
 
     // The smallest set of suspects without which the sums hold; the most suspect ones first.
-    private static List<IndicatorRow>? Choose(List<IndicatorRow> rows, List<IndicatorRow> suspects, FormDraft draft, Lexicon lexicon)
+    private static List<IndicatorRow>? Choose(List<IndicatorRow> rows, List<IndicatorRow> suspects, FormDraft draft, Dictionary<IndicatorRow, double> shares)
     {
         var totalWeight = draft.TotalWeight?.Value ?? UsualTotal;
         var totalScore = draft.TotalScore?.Value ?? draft.LoneTotal?.Value;
@@ -57,7 +65,7 @@ internal static class ShadowFilter
         for (var mask = 0; mask < 1 << suspects.Count; mask++)
         {
             var dropped = suspects.Where((_, i) => (mask >> i & 1) == 1).ToList();
-            if (best is not null && (dropped.Count > best.Count || (dropped.Count == best.Count && dropped.Sum(r => Share(r, lexicon)) <= best.Sum(r => Share(r, lexicon))))) continue;
+            if (best is not null && (dropped.Count > best.Count || (dropped.Count == best.Count && dropped.Sum(r => shares[r]) <= best.Sum(r => shares[r])))) continue;
             var kept = rows.Except(dropped).ToList();
             if (Adds(kept, "weight", funding?.Weight?.Value, totalWeight)
                 && (totalScore is null || Adds(kept, "score", funding?.Score?.Value, totalScore.Value))) best = dropped;

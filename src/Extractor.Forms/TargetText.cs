@@ -15,12 +15,27 @@ internal static partial class TargetText
         if (tokens[0].Cell != tokens[^1].Cell) { repairs.Add("pieces_joined"); draft.Garbled = true; }
         // An open bracket with a lone 9 or 0 behind it is a percent sign cut by a grid line (seed 002 line 14).
         if (CutPercent().IsMatch(text)) { text = text[..text.LastIndexOf('(')] + "(%)"; repairs.Add("percent_sign_cut"); draft.Garbled = true; }
+        else if (MisreadPercent().IsMatch(text))
+        {
+            text = text[..text.LastIndexOf('(')] + "(%)";
+            repairs.Add("percent_sign_misread");
+            draft.Garbled = true;
+            draft.Doubt($"{path}.{column}", FindingCodes.TextDoubtful, "the bracket holds what a percent sign is misread as");
+        }
+        else if (LostDigits().IsMatch(text))
+            draft.Doubt($"{path}.{column}", FindingCodes.TextDamaged, "the figure has lost digits");
         else if (text.Count(c => c is '(' or '（') != text.Count(c => c is ')' or '）'))
             draft.Doubt($"{path}.{column}", FindingCodes.TextDamaged, "a bracket is cut off, and characters with it");
         if (repairs.Contains("loose_doubtful", StringComparer.Ordinal))
             draft.Doubt($"{path}.{column}", FindingCodes.TextDoubtful, "put together from torn lines, and other pieces would fit as well");
         return Make.Text(text, [.. tokens.SelectMany(t => t.Parts)], repairs);
     }
+
+    [GeneratedRegex(@"^[=<>≥≤]*[\d.]+\((9|90|0/|0/0|o/o|%o)\)$")]
+    private static partial Regex MisreadPercent();
+
+    [GeneratedRegex(@"^[=<>≥≤]*(0\d|\.\d)")]
+    private static partial Regex LostDigits();
 
     [GeneratedRegex(@"^[=<>≥≤]*\d+(\.\d+)?\([90oO°%]?$")]
     private static partial Regex CutPercent();
