@@ -9,9 +9,10 @@ internal sealed class IndicatorLines(FormNumbers numbers)
     public IEnumerable<int> WithoutPoints() =>
         All.Where(i => Value(i, "weight") is null && Value(i, "score") is null && !numbers.IsFlagged($"indicators[{i}]"));
 
-    /// <summary>Lines with points and no name that no earlier finding doubts as a whole.</summary>
+    /// <summary>Lines with points whose name is known to be missing, and that no earlier finding doubts as a whole.</summary>
     public IEnumerable<int> Nameless() =>
-        All.Where(i => numbers.Form.Indicators[i].Level3 is null && Value(i, "weight") is not null && !numbers.IsFlagged($"indicators[{i}]"));
+        All.Where(i => numbers.Form.Indicators[i].Level3 is null && numbers.IsFlagged($"indicators[{i}].level3")
+            && Value(i, "weight") is not null && !numbers.IsFlagged($"indicators[{i}]"));
 
     /// <summary>Lines without which the totals would hold.</summary>
     public IEnumerable<int> Filling(Gap gap) =>
@@ -21,13 +22,9 @@ internal sealed class IndicatorLines(FormNumbers numbers)
     public IEnumerable<int> Blank(string field) =>
         All.Where(i => (numbers.Form.Indicators[i].Level3 ?? numbers.Form.Indicators[i].Target) is not null && Value(i, field) is null && !numbers.IsFlagged($"indicators[{i}].{field}"));
 
-    /// <summary>True if the line prints no name or target, an earlier finding doubts part of it, or its target is no number, date or word of Chinese.</summary>
-    public bool LooksLikeDebris(int row)
-    {
-        var line = numbers.Form.Indicators[row];
-        if (line.Level3 is null || line.Target is null || numbers.IsDoubted($"indicators[{row}]")) return true;
-        return line.Normalised?.Target is { Operator: "word", Text: { } text } && text.Any(char.IsAsciiLetterOrDigit);
-    }
+    /// <summary>True if an earlier finding doubts part of the line, or its target is no number, date or word of Chinese.</summary>
+    public bool LooksLikeDebris(int row) => numbers.IsDoubted($"indicators[{row}]")
+        || (numbers.Form.Indicators[row].Normalised?.Target is { Operator: "word", Text: { } text } && text.Any(char.IsAsciiLetterOrDigit));
 
     private decimal? Value(int row, string field) => numbers.Find($"indicators[{row}].{field}")?.Value;
 }

@@ -152,7 +152,10 @@ public sealed class FormValidatorTests
     public void Points_without_a_name_beside_a_name_without_points_say_that_a_line_may_be_lost()
     {
         var form = Small() with { Indicators = [Row("40", "40") with { Level3 = null }, new() { Level3 = Text("n") }, Row("50", "45")] };
-        Assert.Equal(["forms[0].indicators", "forms[0].indicators[0]", "forms[0].indicators[1]"], Validate(form).Findings.Select(f => f.Path).Order(StringComparer.Ordinal));
+        var lost = new Finding("forms[0].indicators[0].level3", FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, "no name");
+        Assert.Equal(["forms[0].indicators", "forms[0].indicators[0]", "forms[0].indicators[1]"],
+            new FormValidator().Validate([form], [lost]).Findings.Select(f => f.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["forms[0].indicators[1]"], Validate(form).Findings.Select(f => f.Path));
     }
 
     [Fact]
@@ -173,7 +176,7 @@ public sealed class FormValidatorTests
     [Fact]
     public void Debris_with_the_points_of_the_money_block_does_not_pass_for_a_convention()
     {
-        var debris = Row("10", "9.95") with { Level3 = null };
+        var debris = Row("10", "9.95") with { Normalised = new() { Target = new("word", null, null, null, "10d(27)") } };
         var form = Small() with { Indicators = [Row("40", "40"), debris, Row("50", "45")] };
         Assert.Equal(["forms[0].indicators[1]"], Validate(form).Findings.Select(f => f.Path));
     }
