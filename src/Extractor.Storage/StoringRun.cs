@@ -30,7 +30,8 @@ public sealed class StoringRun
         _store.InTransaction(() =>
         {
             run = CountDocument(_run);
-            _store.Connection.Execute("DELETE FROM documents WHERE sha256 = @Sha256", result.Document);
+            // Evidence goes first: removed by its forms, it would be searched through once for each form.
+            _store.Connection.Execute("DELETE FROM evidence WHERE document = @Sha256; DELETE FROM documents WHERE sha256 = @Sha256", result.Document);
             using var writer = new RecordWriter(_store.Connection, result.Document.Sha256);
             writer.Write(result, _stamp);
         });

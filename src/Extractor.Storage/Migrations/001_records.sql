@@ -181,9 +181,7 @@ CREATE TABLE evidence (
   PRIMARY KEY (document, path),
   FOREIGN KEY (document, form) REFERENCES forms (document, form) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_by_parent ON evidence (document, parent);
-CREATE INDEX evidence_by_form ON evidence (document, form);
-CREATE INDEX evidence_by_proof ON evidence (proof) WHERE proof IS NOT NULL;
+CREATE INDEX evidence_contradicted ON evidence (proof) WHERE proof = 'contradicted';
 
 -- The printed pieces of a value with their places: pages and lines count from 1, cells of flat text from 0, boxes are PDF points.
 CREATE TABLE evidence_parts (

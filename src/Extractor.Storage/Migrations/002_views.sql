@@ -1,6 +1,7 @@
 -- Where a researcher starts.
 
 -- Values that the extraction is not sure of: a finding about reading, warning or error, on the value's path or its direct parent's.
+-- The bounds of the path say again what the parent says ('/' follows '.'): they let the primary key find the children without an index of parents.
 -- value_present 0: a finding names something that could not be read at all (a lost number, a row of a list).
 CREATE VIEW flagged AS
   SELECT e.document, e.path, e.form, e.list, e.row, e.field, f.code, f.severity, f.message, 1 AS value_present
@@ -8,13 +9,14 @@ CREATE VIEW flagged AS
   WHERE f.about = 'reading' AND f.severity IN ('warning', 'error')
   UNION ALL
   SELECT e.document, e.path, e.form, e.list, e.row, e.field, f.code, f.severity, f.message, 1
-  FROM findings f JOIN evidence e ON e.document = f.document AND e.parent = f.path
+  FROM findings f JOIN evidence e ON e.document = f.document AND e.parent = f.path AND e.path > f.path || '.' AND e.path < f.path || '/'
   WHERE f.about = 'reading' AND f.severity IN ('warning', 'error')
   UNION ALL
   SELECT f.document, f.path, f.form, f.list, f.row, f.field, f.code, f.severity, f.message, 0
   FROM findings f
   WHERE f.about = 'reading' AND f.severity IN ('warning', 'error') AND f.path IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.document = f.document AND (e.path = f.path OR e.parent = f.path));
+    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.document = f.document AND e.path = f.path)
+    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.document = f.document AND e.parent = f.path AND e.path > f.path || '.' AND e.path < f.path || '/');
 
 -- One line for each printed indicator line. flagged counts the doubtful values of the line.
 CREATE VIEW indicator_view AS

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Extractor.Extraction;
 using Extractor.Model;
 using Extractor.Model.Records;
 using Extractor.Testing;
@@ -28,6 +29,22 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(Json(record), Json(loaded));
         // Printed numbers come back digit for digit, trailing zeros included; typed ones (amounts in yuan, targets) by value.
         Assert.Equal(Digits(record), Digits(loaded));
+    }
+
+    [Fact]
+    public void The_corpus_comes_back_as_the_same_json()
+    {
+        var extractor = new DocumentExtractor(Repository.Definitions);
+        using var store = _database.Open();
+        var run = store.Begin(TemporaryDatabase.Stamp, TimeProvider.System);
+        foreach (var file in Directory.GetFiles(Repository.Corpus, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var record = extractor.Extract(Repository.Document(Path.GetRelativePath(Repository.Corpus, file)));
+            run.Save(record);
+            using var stored = JsonDocument.Parse(RecordJson.ToText(record));
+            using var loaded = JsonDocument.Parse(RecordJson.ToText(store.Load(record.Document.Sha256)!));
+            Assert.True(JsonElement.DeepEquals(stored.RootElement, loaded.RootElement), $"{file} does not come back as it was stored");
+        }
     }
 
     [Fact]
