@@ -19,21 +19,23 @@ internal sealed class BandReader(BandColumns columns)
     private const double RivalMargin = 0.35;
     private const double LeftOutCost = 10;
 
-    /// <summary>Reads the free tokens of the lines as the row whose figures stand on the middle line.</summary>
-    public BandReading Read(IReadOnlyList<FreeLine> lines, RowFigures row)
+    /// <summary>Reads the free tokens of lines [from, to) as the row whose figures stand on the middle line.</summary>
+    public BandReading Read(IReadOnlyList<FreeLine> lines, int from, int to, RowFigures row)
     {
         var middle = row.Line;
         var made = new List<Partial> { new([], 0) };
         var leftOut = false;
-        foreach (var line in lines)
-            for (var i = 0; i < line.Tokens.Count; i++)
+        for (var l = from; l < to; l++)
+            for (var i = 0; i < lines[l].Tokens.Count; i++)
             {
-                var (l, index) = (line, i);
-                List<Partial> next = [.. made.SelectMany(p => Extend(p, l, index, middle)).OrderBy(p => p.Cost).Take(Beam)];
+                var next = new List<Partial>(made.Count * BandColumns.Names.Count);
+                foreach (var partial in made) next.AddRange(Extend(partial, lines[l], i, middle));
+                next.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
+                if (next.Count > Beam) next.RemoveRange(Beam, next.Count - Beam);
                 leftOut |= next.Count == 0;
                 made = next.Count > 0 ? next : [.. made.Select(p => p with { Cost = p.Cost + LeftOutCost })];
             }
-        var finished = made.Select(p => p with { Cost = p.Cost + Shape(p.Tokens, row, lines.Count > 0 && lines[0].Positioned) }).OrderBy(p => p.Cost).ToList();
+        var finished = made.Select(p => p with { Cost = p.Cost + Shape(p.Tokens, row, from < to && lines[from].Positioned) }).OrderBy(p => p.Cost).ToList();
         var best = finished[0];
         // A token that stands in no column may belong to any: then all are in doubt.
         HashSet<int> rivals = leftOut ? [.. Enumerable.Range(0, BandColumns.Names.Count).Where(columns.Has)] : [];

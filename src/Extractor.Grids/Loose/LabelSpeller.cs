@@ -25,6 +25,7 @@ internal sealed class LabelSpeller(LabelPieces pieces, SpelledHeader header)
     private const int Beam = 48;
     private const int Readings = 6;
     private const double Abandoned = 8;
+    private const double Hopeless = 12;
     private const double Leftover = 3.5;
     private const double CompletedByCut = 1.5;
     private static readonly LabelColumn[] Columns = [LabelColumn.Block, LabelColumn.Level1, LabelColumn.Level2];
@@ -48,7 +49,8 @@ internal sealed class LabelSpeller(LabelPieces pieces, SpelledHeader header)
                     if (Apply(state, choice, cost, line) is not { } made) continue;
                     if (!next.TryGetValue(made.Key, out var other) || made.Cost < other.Cost) next[made.Key] = made;
                 }
-            states = [.. next.Values.OrderBy(s => s.Cost).Take(Beam)];
+            var least = next.Values.Min(s => s.Cost);
+            states = [.. next.Values.Where(s => s.Cost < least + Hopeless).OrderBy(s => s.Cost).Take(Beam)];
         }
         return [.. states.Select(s => (Labels: Labels(s), Cost: s.Cost + Columns.Sum(c => IsOpen(s, c) ? Abandoned : 0))).OrderBy(s => s.Cost).Take(Readings)];
     }

@@ -4,6 +4,7 @@ namespace Extractor.Grids.Loose;
 internal sealed class RowBands(BandColumns columns)
 {
     private const double BorderMargin = 0.5;
+    private const double Hopeless = 6;
     private readonly BandReader _reader = new(columns);
 
     /// <summary>The reading of each row, in order.</summary>
@@ -22,7 +23,7 @@ internal sealed class RowBands(BandColumns columns)
             var rivals = reading.Rivals.ToHashSet();
             foreach (var border in new[] { r, r + 1 })
                 foreach (var (other, cost) in forward[border])
-                    if (other != best[border] && cost + backward[border][other] - total < BorderMargin)
+                    if (other != best[border] && cost + backward[border].GetValueOrDefault(other, double.MaxValue) - total < BorderMargin)
                         rivals.UnionWith(Moved(readings, r, best, border, other));
             result.Add(reading with { Rivals = rivals });
         }
@@ -54,11 +55,12 @@ internal sealed class RowBands(BandColumns columns)
         for (var r = 0; r < rows.Count; r++)
         {
             var (costs, origins) = (new Dictionary<int, double>(), new Dictionary<int, int>());
+            var least = forward[r].Values.Min();
             foreach (var end in borders[r + 1])
                 foreach (var (start, before) in forward[r])
                 {
-                    if (start > end) continue;
-                    var reading = readings[(r, start, end)] = _reader.Read([.. lines.Skip(start).Take(end - start)], rows[r]);
+                    if (start > end || before > least + Hopeless) continue;
+                    var reading = readings[(r, start, end)] = _reader.Read(lines, start, end, rows[r]);
                     if (costs.TryGetValue(end, out var known) && known <= before + reading.Cost) continue;
                     (costs[end], origins[end]) = (before + reading.Cost, start);
                 }
@@ -76,7 +78,7 @@ internal sealed class RowBands(BandColumns columns)
         var backward = Enumerable.Range(0, rows + 1).Select(_ => new Dictionary<int, double>()).ToList();
         foreach (var end in borders[rows]) backward[rows][end] = 0;
         foreach (var ((row, start, end), reading) in readings.OrderByDescending(r => r.Key.Row))
-            backward[row][start] = Math.Min(backward[row].GetValueOrDefault(start, double.MaxValue), reading.Cost + backward[row + 1][end]);
+            if (backward[row + 1].TryGetValue(end, out var rest)) backward[row][start] = Math.Min(backward[row].GetValueOrDefault(start, double.MaxValue), reading.Cost + rest);
         return backward;
     }
 

@@ -29,8 +29,9 @@ public sealed class LooseGridBuilder(PipelineDefinitions definitions)
         var result = new List<LooseRows>();
         foreach (var form in _divider.Divide(lines))
         {
-            if (!IsLoose(lines, form) || form.Indicators.Find("weight") is null || form.Indicators.Find("score") is null) continue;
-            if (Rows(lines, form) is { } rows) result.Add(new(lines[form.From].Number, lines[form.To - 1].Number, rows));
+            if (!IsLoose(lines, form)) continue;
+            var (first, last) = (lines[form.From].Number, lines[form.To - 1].Number);
+            result.Add(new(first, last, Rows(lines, form) ?? Doubtful(text, first, last)));
         }
         return result;
     }
@@ -45,8 +46,22 @@ public sealed class LooseGridBuilder(PipelineDefinitions definitions)
         return sharing >= 3 || torn >= 2;
     }
 
+    /// <summary>The lines as they stand, every cell doubtful: a loose form of a layout whose rows no weight and score mark.</summary>
+    private static List<GridRow> Doubtful(IReadOnlyList<TextLine> text, int first, int last)
+    {
+        var rows = new List<GridRow>();
+        foreach (var line in text.SkipWhile(l => l.Number < first).TakeWhile(l => l.Number <= last).Where(l => !l.IsBlank))
+        {
+            var cells = line.Cells.Where(c => c.Text.Length > 0)
+                .Select(c => new GridCell(c.Index, c.Text, [new Part(c.Printed, new Place(Line: line.Number, Cell: c.Index))], 1, 1, [CellMaker.Doubtful]));
+            rows.Add(new([.. cells], line.Cells.Count, rows.Count == 0 || line.StartsPage, line.Number));
+        }
+        return rows;
+    }
+
     private List<GridRow>? Rows(IReadOnlyList<LooseLine> lines, LooseForm form)
     {
+        if (form.Indicators.Find("weight") is null || form.Indicators.Find("score") is null) return null;
         if (_tables[form.Layout.Code].Build(lines, form) is not { } table) return null;
         var rows = new List<GridRow>();
         var headEnd = form.Money?.First ?? form.Goals?.First ?? form.Indicators.First;
