@@ -11,9 +11,11 @@ public static class RepairRules
     /// <summary>All rules, by id.</summary>
     public static readonly IReadOnlyList<RepairRule> All =
     [
+        new("border_rebuilt", "Two halves of a character cut by a grid line were put together to the one character that forms print there."),
         new("border_scrap_dropped", "A character at the border of two cells was printed twice or is a scrap of its neighbour, and was dropped."),
         new("column_rebuilt", "The text gives no columns; this one was found again from headings, types and order."),
         new("debris_dropped", "Characters that no form prints (remnants of lines and marks) were dropped."),
+        new("doubled_piece_dropped", "The left piece of a cut text stood again at the head of the right one and was dropped."),
         new("figure_joined", "A figure cut by a grid line was joined from its two pieces."),
         new("form_type_by_words", "No title is printed; the type of the form was told by its headings and keys."),
         new("items_divided", "Several numbered items stood in one cell and were divided."),
@@ -24,6 +26,7 @@ public static class RepairRules
         new("loose_doubtful", "Another division of the torn lines fits nearly as well."),
         new("neighbour", "The value was taken from another form of the same document."),
         new("percent_sign_cut", "A percent sign cut by a grid line was restored."),
+        new("percent_sign_misread", "A percent sign that was read as other characters was restored."),
         new("pieces_joined", "A text cut by grid lines was joined from its pieces."),
         new("total_by_sum", "The line bears no label; it is the total because the lines above add to it."),
         new("unit_rest_lost", "The rest of the money unit is cut off; what is left names it."),
