@@ -27,7 +27,7 @@ public sealed class FormValidator
             var ledger = new ProofLedger(number, finder.Find());
             proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : number.Find(path) is { } cell ? ledger[cell] : null));
             findings.AddRange(new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix)));
-            findings.AddRange(completeness.Compare(number, prefix));
+            findings.AddRange(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
             findings.AddRange(MarksCheck.Compare(forms[i], prefix));
         }
         return new(proved, findings);

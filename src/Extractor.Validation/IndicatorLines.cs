@@ -22,9 +22,16 @@ internal sealed class IndicatorLines(FormNumbers numbers)
     public IEnumerable<int> Blank(string field) =>
         All.Where(i => (numbers.Form.Indicators[i].Level3 ?? numbers.Form.Indicators[i].Target) is not null && Value(i, field) is null && !numbers.IsFlagged($"indicators[{i}].{field}"));
 
-    /// <summary>True if an earlier finding doubts part of the line, or its target is no number, date or word of Chinese.</summary>
-    public bool LooksLikeDebris(int row) => numbers.IsDoubted($"indicators[{row}]")
+    /// <summary>True if an earlier finding doubts part of the line, it repeats its neighbour, or its target is no number, date or word of Chinese.</summary>
+    public bool LooksLikeDebris(int row) => numbers.IsDoubted($"indicators[{row}]") || Repeats(row, row - 1) || Repeats(row, row + 1)
         || (numbers.Form.Indicators[row].Normalised?.Target is { Operator: "word", Text: { } text } && text.Any(char.IsAsciiLetterOrDigit));
+
+    private bool Repeats(int row, int other)
+    {
+        if (other < 0 || other >= numbers.Form.Indicators.Count) return false;
+        var (a, b) = (numbers.Form.Indicators[row], numbers.Form.Indicators[other]);
+        return a.Target is not null && (a.Target.Value, a.Actual?.Value, a.Weight?.Value, a.Score?.Value) == (b.Target?.Value, b.Actual?.Value, b.Weight?.Value, b.Score?.Value);
+    }
 
     private decimal? Value(int row, string field) => numbers.Find($"indicators[{row}].{field}")?.Value;
 }
