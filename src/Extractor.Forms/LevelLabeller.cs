@@ -90,18 +90,22 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         }
     }
 
-    // A label of both levels (成本指标) without one of level 2 beside it is that of level 2: level 1 begins on a line that prints both.
+    // A label of both levels (成本指标, 满意度指标) without one of level 2 beside it is that of level 2: level 1 begins on a line that prints
+    // both. Unless it stands under the heading of level 1 on a line whose columns have not moved: then it was printed a line late or early.
     private void MoveLoneLabels(IReadOnlyList<IndicatorRow> rows, List<LabelPiece> pieces1, List<LabelPiece> pieces2)
     {
         for (var p = pieces1.Count - 1; p >= 0; p--)
         {
             var piece = pieces1[p];
-            if (!vocabulary.IsLevel2(piece.Key) || rows[piece.Row]["level2"].Count > 0 || rows[piece.Row]["level3"].Count == 0) continue;
+            if (!vocabulary.IsLevel2(piece.Key) || rows[piece.Row]["level2"].Count > 0 || rows[piece.Row]["level3"].Count == 0 || IsInPlace(rows[piece.Row])) continue;
             var at = pieces2.FindIndex(q => q.Row > piece.Row);
             pieces2.Insert(at < 0 ? pieces2.Count : at, piece);
             pieces1.RemoveAt(p);
         }
     }
+
+    private bool IsInPlace(IndicatorRow row) =>
+        header.TryGetValue("level1", out var level1) && header.TryGetValue("level3", out var level3) && row["level1"][0].Column == level1 && row["level3"][0].Column == level3;
 
     // A weight belongs to the run of lines with one label on which it is printed.
     private static void SetWeights(IReadOnlyList<IndicatorRow> rows, bool[] isLine, RowLevels[] results)
