@@ -4,6 +4,8 @@ namespace Extractor.Forms;
 /// <param name="columns">Column names in printed order with the folded keys of their headings.</param>
 internal sealed class HeaderWords(IReadOnlyList<(string Name, IReadOnlyList<string> Keys)> columns)
 {
+    private readonly (string Name, string[] Keys)[] _columns = [.. columns.Select(c => (c.Name, c.Keys.ToArray()))];
+
     /// <summary>Column names in printed order.</summary>
     public IReadOnlyList<string> Names { get; } = [.. columns.Select(c => c.Name)];
 
@@ -25,22 +27,43 @@ internal sealed class HeaderWords(IReadOnlyList<(string Name, IReadOnlyList<stri
 
     private string? FindExact(string key, Dictionary<string, int> found)
     {
-        foreach (var (name, keys) in columns)
-            if (!found.ContainsKey(name) && keys.Contains(key, StringComparer.Ordinal)) return name;
+        foreach (var (name, keys) in _columns)
+            if (!found.ContainsKey(name) && Array.IndexOf(keys, key) >= 0) return name;
         return null;
     }
 
-    // A heading that is cut or damaged: it starts as only one heading does, or holds a whole one.
+    // A heading that is cut or damaged: it holds whole ones, or it starts as only one heading does. Asked for every cell of a document, so without lists.
     private void FindInside(string key, int column, Dictionary<string, int> found)
     {
-        if (key.Length < 2) return;
-        var open = columns.Where(c => !found.ContainsKey(c.Name)).ToList();
-        var whole = key.Length >= 3 ? open.Where(c => c.Keys.Any(k => k.Length >= 3 && key.Contains(k, StringComparison.Ordinal))).ToList() : [];
-        if (whole.Count == 0)
-        {
-            whole = open.Where(c => c.Keys.Any(k => k.Length >= 4 && key.Length <= k.Length + 1 && k.StartsWith(key[..2], StringComparison.Ordinal))).ToList();
-            if (whole.Count > 1) return;
-        }
-        foreach (var (name, _) in whole) found[name] = column;
+        var isWhole = false;
+        foreach (var (name, keys) in _columns)
+            if (!found.ContainsKey(name) && HoldsOne(key, keys))
+            {
+                found[name] = column;
+                isWhole = true;
+            }
+        if (isWhole || key.Length < 2) return;
+        string? only = null;
+        foreach (var (name, keys) in _columns)
+            if (!found.ContainsKey(name) && StartsOne(key, keys))
+            {
+                if (only is not null) return;
+                only = name;
+            }
+        if (only is not null) found[only] = column;
+    }
+
+    private static bool HoldsOne(string key, string[] headings)
+    {
+        foreach (var heading in headings)
+            if (heading.Length >= 3 && heading.Length <= key.Length && key.Contains(heading, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool StartsOne(string key, string[] headings)
+    {
+        foreach (var heading in headings)
+            if (heading.Length >= 4 && key.Length <= heading.Length + 1 && heading[0] == key[0] && heading[1] == key[1]) return true;
+        return false;
     }
 }
