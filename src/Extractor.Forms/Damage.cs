@@ -8,6 +8,7 @@ internal static class Damage
     /// <summary>What is wrong with the text; null if nothing shows.</summary>
     public static string? Of(string text)
     {
+        if (text.Contains('\uFFFD', StringComparison.Ordinal)) return "characters of the text do not fit its encoding";
         if (IsUnbalanced(text, "(（", ")）") || IsUnbalanced(text, "《", "》") || IsUnbalanced(text, "“", "”") || text.Count(c => c == '"') % 2 == 1)
             return "a bracket or quotation mark has lost its other half";
         if (text.Any(c => c is '『' or '』' or '「' or '」' or '|' or '¦' or '^' or '~' or '`')) return "a mark stands in the text that forms do not print";

@@ -20,6 +20,6 @@ internal static class Debris
         if (key.Length == 0) return 0;
         var odd = key.Count(c => CellKinds.IsForeign(c) || Marks.Contains(c, StringComparison.Ordinal) || c is '[' or '/' or '÷' or '#' or ',');
         var unbalanced = key.Count(c => c == '(') != key.Count(c => c == ')') || key.Count(c => c == '[') != key.Count(c => c == ']');
-        return Math.Min(1, (double)odd / key.Length + (unbalanced ? 0.5 : 0) + (1 - lexicon.Known(key)) * 0.6 + (key.Any(Folding.IsHan) ? 0 : 0.3));
+        return Math.Min(1, (double)odd / key.Length + (unbalanced ? 0.5 : 0) + (1 - lexicon.Known(key)) * 0.3 + (key.Any(Folding.IsHan) ? 0 : 0.3));
     }
 }

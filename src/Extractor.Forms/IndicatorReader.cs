@@ -10,6 +10,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     // Columns that a table of the layout has even where the heading is damaged.
     private static readonly string[] CoreColumns = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
     private const double MostDebris = 0.5;
+    private const double LeastKnown = 0.2;
     private static readonly string[] FigureColumns = ["weight", "score", "reviewer_score"];
     private static readonly string[] TextColumns = ["level3", "kind", "direction", "target", "unit", "actual", "deviation", "explanation", "scoring_rule"];
 
@@ -118,7 +119,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         var text = LongText.Of(tokens);
         if (text is null) return null;
         if (!text.Value.Any(Folding.IsHan) && CellKinds.Of(Folding.Key(text.Value)) is CellKind.Debris or CellKind.Number) { draft.Garbled = true; return null; }
-        if (Debris.Share(Folding.Key(text.Value), lexicon) > 0.55 && text.Value.Any(c => CellKinds.IsForeign(c) || char.IsAscii(c))) { draft.Garbled = true; return null; }
+        if ((Debris.Share(Folding.Key(text.Value), lexicon) > MostDebris || lexicon.Known(text.Value) < LeastKnown) && text.Value.Any(c => CellKinds.IsForeign(c) || char.IsAscii(c))) { draft.Garbled = true; return null; }
         if (tokens[0].Cell != tokens[^1].Cell)
         {
             draft.Garbled = true;

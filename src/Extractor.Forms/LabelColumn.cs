@@ -109,11 +109,14 @@ internal sealed class LabelColumn
     {
         Match? best = null;
         foreach (var label in _labels)
-            if (Cost(key, label) is var cost && (best is null || cost < best.Cost)) best = new(label, cost, true);
+            if (FuzzyCost(key, label) is var cost && (best is null || cost < best.Cost)) best = new(label, cost, true);
         if (best is null || best.Cost >= UnknownCost) return null;
-        var rival = _labels.Where(l => _canonical(l) != _canonical(best.Label)).Select(l => Cost(key, l)).DefaultIfEmpty(UnknownCost).Min();
+        var rival = _labels.Where(l => _canonical(l) != _canonical(best.Label)).Select(l => FuzzyCost(key, l)).DefaultIfEmpty(UnknownCost).Min();
         return best with { Clear = rival - best.Cost > 0.2 };
     }
+
+    // A variant of a label is only taken where it is spelled whole.
+    private double FuzzyCost(string key, string label) => key == label || Folding.Key(_canonical(label)) == label ? Cost(key, label) : UnknownCost;
 
     private static double Cost(string key, string label)
     {

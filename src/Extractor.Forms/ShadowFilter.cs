@@ -9,7 +9,7 @@ namespace Extractor.Forms;
 internal static class ShadowFilter
 {
     private const double SuspectShare = 0.35;
-    private const double TwiceShare = 0.4;
+    private const double TwiceShare = 0.9;
     private const int MostSuspects = 10;
     private const decimal UsualTotal = 100;
 
