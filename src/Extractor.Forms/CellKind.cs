@@ -49,7 +49,7 @@ internal static class CellKinds
 
     /// <summary>True for letters that no form of this family prints: kana, Hangul, Cyrillic, Arabic, Indic, accented Latin.</summary>
     public static bool IsForeign(char c) =>
-        char.IsLetter(c) && !char.IsAscii(c) && !Folding.IsHan(c) && c is not (>= 'Α' and <= 'ω') && c is not (>= '\uFF01' and <= '\uFF5E');
+        (char.IsLetter(c) || char.IsDigit(c)) && !char.IsAscii(c) && !Folding.IsHan(c) && c is not (>= 'Α' and <= 'ω') && c is not (>= '\uFF01' and <= '\uFF5E');
 
     private static bool IsQuantity(string key)
     {

@@ -86,8 +86,19 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
         draft.Head[key.Field] = joined.Reading;
         if (key.Field == "project_name" && LostHead(value, row) && joined.Doubt is null)
             joined = joined with { Doubt = "the name begins in the right half of its cell: what stood left of the grid line is lost" };
+        if (joined.Doubt is null && IsOffice(key.Field) && HasInnerDigit(joined.Reading.Value))
+            joined = joined with { Doubt = "a figure stands inside the name of an office like what is left of a character" };
         if (joined.Garbled) draft.Garbled = true;
         if (joined.Doubt is { } doubt) draft.Doubt(key.Field, Extractor.Model.Findings.FindingCodes.TextDoubtful, doubt);
+    }
+
+    private static bool IsOffice(string field) => field is "competent_department" or "implementing_unit" or "unit_name";
+
+    private static bool HasInnerDigit(string name)
+    {
+        for (var i = 1; i + 1 < name.Length; i++)
+            if (char.IsAsciiDigit(name[i]) && Folding.IsHan(name[i - 1]) && Folding.IsHan(name[i + 1])) return true;
+        return false;
     }
 
     // A name is centred in its cell, which reaches to the end of the row.

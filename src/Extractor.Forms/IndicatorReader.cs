@@ -11,6 +11,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     private static readonly string[] CoreColumns = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
     private const double MostDebris = 0.5;
     private const double LeastKnown = 0.2;
+    private const int MostHanOfDebris = 4;
     private static readonly string[] FigureColumns = ["weight", "score", "reviewer_score"];
     private static readonly string[] TextColumns = ["level3", "kind", "direction", "target", "unit", "actual", "deviation", "explanation", "scoring_rule"];
 
@@ -118,9 +119,10 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     {
         var text = LongText.Of(tokens);
         if (text is null) return null;
-        if (!text.Value.Any(Folding.IsHan) && CellKinds.Of(Folding.Key(text.Value)) is CellKind.Debris or CellKind.Number) { draft.Garbled = true; return null; }
-        if ((Debris.Share(Folding.Key(text.Value), lexicon) > MostDebris || lexicon.Known(text.Value) < LeastKnown) && text.Value.Any(c => CellKinds.IsForeign(c) || char.IsAscii(c))) { draft.Garbled = true; return null; }
-        if (tokens[0].Cell != tokens[^1].Cell)
+        if (!text.Value.Any(Folding.IsHan) && CellKinds.Of(Folding.Key(text.Value)) is CellKind.Debris or CellKind.Number or CellKind.Nothing) { draft.Garbled = true; return null; }
+        var isDamaged = text.Value.Any(c => CellKinds.IsForeign(c) || char.IsAsciiLetterOrDigit(c) || c == '#') && lexicon.Known(text.Value) < LeastKnown;
+        if (isDamaged && text.Value.Count(Folding.IsHan) <= MostHanOfDebris) { draft.Garbled = true; return null; }
+        if (isDamaged || tokens[0].Cell != tokens[^1].Cell)
         {
             draft.Garbled = true;
             draft.Doubt($"{path}.deviation", FindingCodes.TextDoubtful, "put together from pieces of several cells; characters at the borders may be lost");

@@ -14,6 +14,9 @@ internal sealed class LabelColumn
     private const double ExtraCost = 0.8;
     private const double UnknownCost = 3;
     private const double PrefixCost = 0.6;
+    private const double SubsequenceCost = 0.25;
+    private const int FewestOfPiece = 4;
+    private const double SplitCellCost = 0.6;
     private const int MostPieces = 8;
 
     private readonly IReadOnlyList<string> _labels;
@@ -79,6 +82,7 @@ internal sealed class LabelColumn
                 key += run[i + taken - 1].Key;
                 var match = BestLabel(key);
                 var cost = GroupCost + (match?.Cost ?? UnknownCost * taken) + best[i + taken].Cost;
+                if (i + taken < n && run[i + taken].Row == run[i + taken - 1].Row) cost += SplitCellCost;
                 if (cost < best[i].Cost) best[i] = (cost, taken, match);
             }
         }
@@ -90,7 +94,7 @@ internal sealed class LabelColumn
     {
         var text = string.Concat(pieces.Select(p => p.Text));
         List<Part> parts = [.. pieces.SelectMany(p => p.Parts)];
-        if (match is null) return new(Folding.Key(text), text, pieces[0].Row, pieces[^1].Row, parts, [], pieces.Count == 1);
+        if (match is null) return new(Folding.Key(text), text, pieces[0].Row, pieces[^1].Row, parts, [], pieces.Count == 1 && text.Length >= FewestOfPiece);
         List<string> repairs = [];
         if (pieces.Count > 1) repairs.Add("label_pieces_joined");
         var label = match.Label;
@@ -125,6 +129,7 @@ internal sealed class LabelColumn
         var missing = label.Length - common;
         var extra = key.Length - common;
         if (key.Length >= 2 && label.StartsWith(key, StringComparison.Ordinal)) return PrefixCost + missing * 0.05;
+        if (key.Length >= FewestOfPiece && common == key.Length) return missing * SubsequenceCost;
         if (common * 2 < label.Length) return UnknownCost;
         return missing * MissingCost + extra * ExtraCost;
     }

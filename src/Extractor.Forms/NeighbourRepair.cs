@@ -15,7 +15,7 @@ internal static class NeighbourRepair
     /// <summary>Mends the forms of one document.</summary>
     public static void Mend(IReadOnlyList<FormDraft> drafts)
     {
-        if (drafts.Count < 2) return;
+        DoubtEarlyEnds(drafts);
         if (Usual(drafts.SelectMany(d => OfficeFields.Where(f => IsSure(d, f)).Select(f => d.Head[f]))) is { } office)
             foreach (var draft in drafts)
                 foreach (var field in OfficeFields) MendOffice(draft, field, office);
@@ -32,6 +32,16 @@ internal static class NeighbourRepair
                 draft.FiscalYear = years[0] with { Evidence = years[0].Evidence with { Repairs = ["neighbour"] } };
                 Warn(draft, "fiscal_year", years[0].Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
+    }
+
+    // An office that another one of the document only goes on from may have lost its tail.
+    private static void DoubtEarlyEnds(IReadOnlyList<FormDraft> drafts)
+    {
+        var offices = drafts.SelectMany(d => OfficeFields.Where(d.Head.ContainsKey).Select(f => d.Head[f].Value)).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var draft in drafts.Where(d => d.Garbled))
+            foreach (var field in OfficeFields)
+                if (IsSure(draft, field) && offices.Exists(o => o.Length > draft.Head[field].Value.Length && o.StartsWith(draft.Head[field].Value, StringComparison.Ordinal)))
+                    draft.Doubt(field, FindingCodes.TextDoubtful, "another place of the document prints this name with more behind it: the tail may be lost here");
     }
 
     // The value that most forms print; null if no value stands out.
