@@ -65,10 +65,20 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
         var (level2, cost2) = LabelSpans.Find([.. labels.Where(l => l.Column == LabelColumn.Level2)], extents, (_, _, _) => 0);
         var (level1, cost1) = LabelSpans.Find([.. labels.Where(l => l.Column == LabelColumn.Level1)], extents,
             (label, first, last) => Level1Cost(label, first, last, rows, level2, weights));
+        var proved = level1.Where(s => IsProved(s, rows, weights)).ToList();
+        if (proved.Count > 0 && level2.Any(s => proved.Any(p => Crosses(p, s))))
+            (level2, cost2) = LabelSpans.Find([.. level2.Select(s => s.Label)], extents,
+                (label, first, last) => proved.Sum(p => Crosses(p, first, last) ? 6 : first >= p.First && last <= p.Last && !IsUnder(label.Key, p.Label.Key) ? 3 : 0));
         // A row that may belong to a neighbour of its level-2 label across a border of level 1 is as doubtful there.
         var crossing = level2.Where(s => level1.Any(l => l.First == s.First || l.Last == s.Last)).SelectMany(s => s.Doubtful).ToHashSet();
         return ([.. level1.Select(s => s with { Doubtful = IsProved(s, rows, weights) ? new HashSet<int>() : [.. s.Doubtful, .. crossing.Where(r => r >= s.First && r <= s.Last && AtBorder(s, r, level2))] })], level2, cost1 + cost2);
     }
+
+    private static bool Crosses(LabelSpan upper, LabelSpan lower) => Crosses(upper, lower.First, lower.Last);
+
+    /// <summary>True if rows [first, last] stand partly under the label.</summary>
+    private static bool Crosses(LabelSpan upper, int first, int last) =>
+        (first < upper.First && last >= upper.First) || (first <= upper.Last && last > upper.Last);
 
     /// <summary>True if the row's level-2 label is the first or the last of the span.</summary>
     private static bool AtBorder(LabelSpan span, int row, IReadOnlyList<LabelSpan> level2) =>

@@ -42,6 +42,9 @@ internal sealed class LabelPieces
     /// <summary>True if a label of the column begins so.</summary>
     public bool IsBeginning(LabelColumn column, string key) => _prefixes[(int)column].Contains(key);
 
+    /// <summary>True if the text is a whole label of the column and the beginning of a longer one: the rest may have gone elsewhere.</summary>
+    public bool IsShort(LabelColumn column, string key) => IsWhole(column, key) && _whole[(int)column].Any(w => w.Length > key.Length + 1 && w.StartsWith(key, StringComparison.Ordinal));
+
     /// <summary>True if the text is a piece of some label.</summary>
     public bool IsPiece(string key) => _pieces.Contains(key);
 

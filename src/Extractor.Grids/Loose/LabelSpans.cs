@@ -13,7 +13,7 @@ internal readonly record struct RowExtent(int Top, int Middle, int Bottom);
 /// <summary>Gives each label the rows around whose middle it stands.</summary>
 internal static class LabelSpans
 {
-    private const double Margin = 0.7;
+    private const double Margin = 0.9;
     private const double TooFar = 2.5;
     private const double TooFarByRow = 0.7;
 

@@ -3,7 +3,7 @@ namespace Extractor.Grids.Loose;
 /// <summary>A label put together from its pieces.</summary>
 /// <param name="Column">Its column.</param>
 /// <param name="Pieces">The pieces, reading order.</param>
-/// <param name="Whole">False if no known label is spelled in full.</param>
+/// <param name="Whole">False if no known label is spelled in full, or a longer one begins so.</param>
 internal sealed record SpelledLabel(LabelColumn Column, IReadOnlyList<LooseToken> Pieces, bool Whole)
 {
     /// <summary>The folded label.</summary>
@@ -52,10 +52,11 @@ internal sealed class LabelSpeller(LabelPieces pieces, SpelledHeader header)
             var least = next.Values.Min(s => s.Cost);
             states = [.. next.Values.Where(s => s.Cost < least + Hopeless).OrderBy(s => s.Cost).Take(Beam)];
         }
-        return [.. states.Select(s => (Labels: Labels(s), Cost: s.Cost + Columns.Sum(c => IsOpen(s, c) ? Abandoned : 0))).OrderBy(s => s.Cost).Take(Readings)];
+        return [.. states.Select(s => (Labels: Labels(s), Cost: s.Cost + Columns.Sum(c => EndCost(c, s.Partial(c))))).OrderBy(s => s.Cost).Take(Readings)];
     }
 
-    private bool IsOpen(State state, LabelColumn column) => state.Partial(column) is { Length: > 0 } partial && !pieces.IsWhole(column, partial);
+    /// <summary>What it costs that a label ends so: much if it is none, something if a longer one begins like it.</summary>
+    private double EndCost(LabelColumn column, string label) => label.Length == 0 ? 0 : !pieces.IsWhole(column, label) ? Abandoned : pieces.IsShort(column, label) ? 1 : 0;
 
     private State? Apply(State state, LabelChoice choice, double cost, BodyLine line)
     {
@@ -71,7 +72,7 @@ internal sealed class LabelSpeller(LabelPieces pieces, SpelledHeader header)
                 continue;
             }
             if (!pieces.IsBeginning(column, token.Key)) return null;
-            cost += 0.3 + place + (IsOpen(state, column) ? Abandoned : 0);
+            cost += 0.3 + place + EndCost(column, partial);
             if (column == LabelColumn.Level2 && pieces.IsBackwards(partial, token.Key)) cost += 1;
             cost += Rare(column, token.Key);
             state = state.With(column, token.Key, line.Line, new(column, token, true, state.Trail), 0);
@@ -117,7 +118,8 @@ internal sealed class LabelSpeller(LabelPieces pieces, SpelledHeader header)
                 if (step.Column != column) continue;
                 current.Insert(0, step.Token);
                 if (!step.Starts) continue;
-                labels.Add(new(column, current, pieces.IsWhole(column, string.Concat(current.Select(t => t.Key)))));
+                var key = string.Concat(current.Select(t => t.Key));
+                labels.Add(new(column, current, pieces.IsWhole(column, key) && !pieces.IsShort(column, key)));
                 current = [];
             }
         }
