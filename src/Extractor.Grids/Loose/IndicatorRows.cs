@@ -59,14 +59,14 @@ internal sealed class IndicatorRows(FormLayout layout, SpelledHeader header)
             if (r > span.First && span.Doubtful.Contains(r - 1) == doubtful) continue;
             var end = r + 1;
             while (end <= span.Last && span.Doubtful.Contains(end) == doubtful) end++;
-            yield return CellMaker.Cell(Column(name), span.Label.Pieces, doubtful || table.LabelsForced || !span.Label.Whole, end - r);
+            yield return CellMaker.Cell(Column(name), span.Label.Pieces, doubtful || table.LabelsForced || !table.SumsHold || !span.Label.Whole, end - r);
             if (name != "level1" || table.Weights.FirstOrDefault(w => w.Label == span.Label).Token is not { } weight) continue;
-            yield return CellMaker.Cell(Column("level1_weight"), [weight], doubtful, end - r);
+            yield return CellMaker.Cell(Column("level1_weight"), [weight], doubtful || !table.SumsHold, end - r);
         }
         var row = table.Rows[r];
         foreach (var group in row.Reading.Tokens.GroupBy(p => p.Column))
-            yield return CellMaker.Cell(Column(BandColumns.Names[group.Key]), [.. group.Select(p => p.Token)], row.IsForced || row.Reading.Rivals.Contains(group.Key));
-        yield return CellMaker.Cell(Column("weight"), [row.Figures.Weight!]);
-        yield return CellMaker.Cell(Column("score"), [row.Figures.Score!]);
+            yield return CellMaker.Cell(Column(BandColumns.Names[group.Key]), [.. group.Select(p => p.Token)], row.IsForced || !table.SumsHold || row.Reading.Rivals.Contains(group.Key));
+        yield return CellMaker.Cell(Column("weight"), [row.Figures.Weight!], !table.SumsHold);
+        yield return CellMaker.Cell(Column("score"), [row.Figures.Score!], !table.SumsHold);
     }
 }

@@ -20,12 +20,13 @@ internal sealed record IndicatorRow(BodyLine Figures, BandReading Reading)
 /// <param name="Header">Its heading.</param>
 /// <param name="Labels">All labels.</param>
 /// <param name="LabelsForced">True if no reading of the labels fits well.</param>
+/// <param name="SumsHold">False if the weights of the rows do not add up to the printed total: then rows are lost or mixed.</param>
 /// <param name="Weights">Weights printed beside level-1 labels.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="Level1">Level-1 labels with their rows.</param>
 /// <param name="Level2">Level-2 labels with their rows.</param>
 internal sealed record IndicatorTable(
-    SpelledHeader Header, IReadOnlyList<SpelledLabel> Labels, bool LabelsForced, IReadOnlyList<(LooseToken Token, SpelledLabel Label)> Weights,
+    SpelledHeader Header, IReadOnlyList<SpelledLabel> Labels, bool LabelsForced, bool SumsHold, IReadOnlyList<(LooseToken Token, SpelledLabel Label)> Weights,
     IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<LabelSpan> Level1, IReadOnlyList<LabelSpan> Level2);
 
 /// <summary>Puts the indicator table of a loose form together: labels by vocabulary, rows by their figures, the rest by what fits best.</summary>
@@ -48,7 +49,17 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
         var readings = Readings(FreeLines(body, used), [.. rowLines.Select(b => new RowFigures(b.Line, b.Score!.Key == b.Weight!.Key))], form.Indicators);
         var rows = rowLines.Select((b, i) => new IndicatorRow(b, readings[i])).ToList();
         var (level1, level2, _) = Spans(labels, [.. rows.Select(r => r.Extent)], rowLines, weights);
-        return new(form.Indicators, labels, labelCost > Forced * Math.Max(1, labels.Count(l => l.Column == LabelColumn.Level2)), weights, rows, level1, level2);
+        return new(form.Indicators, labels, labelCost > Forced * Math.Max(1, labels.Count(l => l.Column == LabelColumn.Level2)), SumsHold(lines, form, rowLines), weights, rows, level1, level2);
+    }
+
+    /// <summary>True if the total is the sum of the rows' weights, or of these and one figure of the money block (the weight of its execution); true where no total is printed.</summary>
+    private static bool SumsHold(IReadOnlyList<LooseLine> lines, LooseForm form, List<BodyLine> rows)
+    {
+        if (form.Total >= form.To || lines[form.Total].Tokens.FirstOrDefault(t => t.IsNumber) is not { } total) return true;
+        var rest = Amount(total) - Sum(rows, 0, rows.Count - 1);
+        if (rest == 0) return true;
+        return form.Money is { } money && Enumerable.Range(money.Last + 1, Math.Max(0, (form.Goals?.First ?? form.Indicators.First) - money.Last - 1))
+            .SelectMany(l => lines[l].Tokens).Any(t => t.IsNumber && Amount(t) == rest);
     }
 
     /// <summary>The reading of the labels that fits the rows best.</summary>
