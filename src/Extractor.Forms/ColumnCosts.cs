@@ -13,6 +13,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
     /// <summary>Cost of a text in a column.</summary>
     public double Of(string column, string key, CellKind kind) => column switch
     {
+        "level1" when labels.IsLevel1(key) && labels.IsCanonicalLevel2(key) => 0.3,      // 成本指标 is rather level 2
         "level1" => Level(key, kind, labels.IsLevel1(key), labels.IsLevel1Piece(key), labels.IsLevel2(key)),
         "level2" => Level(key, kind, labels.IsLevel2(key), labels.IsLevel2Piece(key), labels.IsLevel1(key)),
         "level3" => Level3(key, kind),

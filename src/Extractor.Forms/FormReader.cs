@@ -44,7 +44,7 @@ internal sealed class FormReader
         switch (kinds[i])
         {
             case RowKind.Title:
-                draft.Title ??= Make.Text(_kinds.TitleOf(rows[i])!, rows[i].Cells[0].Parts);
+                ReadTitle(rows[i], draft);
                 return 1;
             case RowKind.Year:
                 ReadYear(rows[i], draft);
@@ -80,6 +80,15 @@ internal sealed class FormReader
         if (_head.Read(row, draft)) return;
         if (_words.Layout.Sections && sections.Read(row)) return;
         Unused.Add(row);
+    }
+
+    // Titles are printed with full-width brackets; a text that has narrow ones comes from a tool that folds widths.
+    private void ReadTitle(Row row, FormDraft draft)
+    {
+        if (draft.Title is not null) return;
+        draft.Title = Make.Text(_kinds.TitleOf(row)!, row.Cells[0].Parts);
+        if (draft.Title?.Value.Contains('(', StringComparison.Ordinal) == true)
+            draft.Doubt("title", FindingCodes.TextDoubtful, "the tool that wrote this text made brackets narrow: the title as printed is not known to the letter");
     }
 
     private static void ReadYear(Row row, FormDraft draft)

@@ -27,6 +27,9 @@ internal sealed class LabelVocabulary(Vocabulary vocabulary)
     /// <summary>True if the key is a level-2 label.</summary>
     public bool IsLevel2(string key) => vocabulary.Level2.ContainsKey(key);
 
+    /// <summary>True if the key is the usual form of a level-2 label.</summary>
+    public bool IsCanonicalLevel2(string key) => vocabulary.Level2.TryGetValue(key, out var label) && label.Canonical == label.Printed;
+
     /// <summary>True if the key is 定性指标 or 定量指标.</summary>
     public bool IsKind(string key) => _kinds.Contains(key);
 

@@ -97,7 +97,7 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
         for (var p = pieces1.Count - 1; p >= 0; p--)
         {
             var piece = pieces1[p];
-            if (!vocabulary.Definitions.Level2.TryGetValue(piece.Key, out var label) || label.Canonical != label.Printed) continue;
+            if (!vocabulary.IsCanonicalLevel2(piece.Key)) continue;
             if (rows[piece.Row]["level2"].Count > 0 || rows[piece.Row]["level3"].Count == 0 || IsInPlace(rows[piece.Row])) continue;
             var at = pieces2.FindIndex(q => q.Row > piece.Row);
             pieces2.Insert(at < 0 ? pieces2.Count : at, piece);
