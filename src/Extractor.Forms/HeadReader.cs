@@ -13,7 +13,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
     public bool Read(Row row, FormDraft draft)
     {
         if (ReadPendingValues(row, draft)) return true;
-        var tokens = MoneyLabel.Tokenise(row);
+        var tokens = row.Tokens;
         var keys = FindKeys(tokens);
         if (keys.Count == 0) return Continue(row, draft);
         _openField = null;
@@ -110,7 +110,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
         var keys = _pendingKeys;
         _pendingKeys = [];
         if (keys.Count == 0) return false;
-        if (row.Cells.Count != keys.Count || FindKeys(MoneyLabel.Tokenise(row)).Count > 0)
+        if (row.Cells.Count != keys.Count || FindKeys(row.Tokens).Count > 0)
         {
             foreach (var (key, _) in keys) draft.AddAttribute(key, null);
             return false;

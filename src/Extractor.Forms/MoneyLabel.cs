@@ -9,15 +9,7 @@ namespace Extractor.Forms;
 internal sealed record MoneyLabel(string Item, IReadOnlyList<Token> Tokens, int Next)
 {
     /// <summary>Finds the label in a row; null if the row has none.</summary>
-    public static MoneyLabel? Find(Row row, LayoutWords words) => Find(Tokenise(row), words, 0);
-
-    /// <summary>The cells of a row divided at blanks.</summary>
-    public static List<Token> Tokenise(Row row)
-    {
-        var tokens = new List<Token>();
-        for (var i = 0; i < row.Cells.Count; i++) tokens.AddRange(Token.Divide(row.Cells[i], i));
-        return tokens;
-    }
+    public static MoneyLabel? Find(Row row, LayoutWords words) => Find(row.Tokens, words, 0);
 
     /// <summary>Finds the first label from a token on; null if there is none.</summary>
     public static MoneyLabel? Find(List<Token> tokens, LayoutWords words, int from)

@@ -6,6 +6,8 @@ namespace Extractor.Forms;
 /// <summary>A grid row with the comparison keys of its cells.</summary>
 internal sealed class Row
 {
+    private List<Token>? _tokens;
+
     /// <summary>Makes the keys of a row.</summary>
     public Row(GridRow source)
     {
@@ -27,6 +29,9 @@ internal sealed class Row
     /// <summary>The keys of all cells together.</summary>
     public string Key { get; }
 
+    /// <summary>The cells divided at blanks, once for all that look for labels in the row; never changed.</summary>
+    public List<Token> Tokens => _tokens ??= [.. Cells.SelectMany(Token.Divide)];
+
     /// <summary>True if a page break or blank line stands before the row.</summary>
     public bool AfterBreak => Source.AfterBreak;
 }
@@ -40,6 +45,9 @@ internal sealed class Row
 /// <param name="Repairs">Repairs made by earlier stages.</param>
 internal sealed record Token(string Text, string Key, int Column, int Cell, IReadOnlyList<Part> Parts, IReadOnlyList<string> Repairs)
 {
+    /// <summary>What the key looks like.</summary>
+    public CellKind Kind => CellKinds.Of(Key);
+
     /// <summary>The cell as one token.</summary>
     public static Token Of(GridCell cell, int index) =>
         new(Folding.WithoutBlanks(cell.Text), Folding.Key(cell.Text), cell.Column, index, cell.Parts, cell.Repairs ?? []);

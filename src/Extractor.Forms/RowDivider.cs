@@ -93,8 +93,8 @@ internal sealed class RowDivider
             var whole = Token.Of(cell, i);
             if (!cell.Text.AsSpan().Trim().ContainsAny(" \t\u3000\n")) { tokens.Add(whole); continue; }
             var pieces = Token.Divide(cell, i).ToList();
-            if (CellKinds.Of(whole.Key) is CellKind.Target or CellKind.Quantity && pieces.Count(IsFigureLike) < 2) { tokens.Add(whole); continue; }
-            tokens.AddRange(pieces.Count <= MostPieces && !pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Debris or CellKind.Operator && !p.Key.All(c => char.IsAsciiDigit(c) || c == '.')) && pieces.Any(p => CellKinds.Of(p.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing || _labels.IsTargetWord(p.Key)) ? pieces : [whole]);
+            if (whole.Kind is CellKind.Target or CellKind.Quantity && pieces.Count(IsFigureLike) < 2) { tokens.Add(whole); continue; }
+            tokens.AddRange(pieces.Count <= MostPieces && !pieces.Any(p => p.Kind is CellKind.Debris or CellKind.Operator && !p.Key.All(c => char.IsAsciiDigit(c) || c == '.')) && pieces.Any(p => p.Kind is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing || _labels.IsTargetWord(p.Key)) ? pieces : [whole]);
         }
         return tokens;
     }
@@ -102,7 +102,7 @@ internal sealed class RowDivider
     private double Search(List<Token> tokens, Dictionary<string, List<Token>> cells, List<Token> dropped, Fit fit)
     {
         int n = tokens.Count, m = _columns.Count;
-        var isFull = n >= FewestTokensOfLine || tokens.Any(t => CellKinds.Of(t.Key) is CellKind.Number);
+        var isFull = n >= FewestTokensOfLine || tokens.Any(t => t.Kind is CellKind.Number);
         var best = new (double Cost, double Second, int Taken)[m + 1, n + 1];
         for (var k = m; k >= 0; k--)
             for (var i = n; i >= 0; i--)
@@ -147,6 +147,7 @@ internal sealed class RowDivider
 
     private double Cost(string column, List<Token> tokens, int first, int taken, Fit fit)
     {
+        if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
         var key = tokens[first].Key;
         double joins = 0;
         for (var i = first + 1; i < first + taken; i++)
@@ -154,7 +155,6 @@ internal sealed class RowDivider
             key += tokens[i].Key;
             if (tokens[i].Cell != tokens[i - 1].Cell) joins += Usually(tokens[i], column, fit) && Usually(tokens[i - 1], column, fit) ? LearnedJoinCost : JoinCost;
         }
-        if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
         if (taken > 1 && tokens.GetRange(first, taken).Count(IsFigureLike) > 1) joins += 2;
         var cost = _costs.Of(column, key, CellKinds.Of(key)) + joins;
         if (column is not ("level1" or "level2")) cost += NoName(tokens, first, taken, fit);
@@ -176,7 +176,7 @@ internal sealed class RowDivider
         for (var i = first; i < first + taken; i++)
         {
             var key = tokens[i].Key;
-            if (taken > 1 && ((key.EndsWith("指标", StringComparison.Ordinal) && (_labels.IsLevel1(key) || _labels.IsLevel2(key))) || CellKinds.Of(key) is CellKind.Number || key.All(c => char.IsAsciiDigit(c) || c == '.'))) cost += 2.5;
+            if (taken > 1 && ((key.EndsWith("指标", StringComparison.Ordinal) && (_labels.IsLevel1(key) || _labels.IsLevel2(key))) || tokens[i].Kind is CellKind.Number || key.All(c => char.IsAsciiDigit(c) || c == '.'))) cost += 2.5;
             else if ((taken > 1 && StandsAtHeader("level1", tokens[i], fit)) || (key.Length <= 4 && StandsAtHeader("level2", tokens[i], fit) && _labels.IsLevel2Piece(key))) cost += 1.5;
         }
         return cost;
@@ -193,7 +193,7 @@ internal sealed class RowDivider
     private bool Usually(Token token, string column, Fit fit) =>
         fit.IsSame && _usual.TryGetValue(token.Column, out var usual) && usual == column;
 
-    private static bool IsFigureLike(Token token) => CellKinds.Of(token.Key) is CellKind.Number or CellKind.Target or CellKind.Quantity;
+    private static bool IsFigureLike(Token token) => token.Kind is CellKind.Number or CellKind.Target or CellKind.Quantity;
 
     private static bool IsFigure(string column) => column is "weight" or "score" or "reviewer_score" or "level1_weight" or "level2_weight";
 }

@@ -72,7 +72,7 @@ internal static class TotalReader
     private static List<Reading<decimal>> Numbers(Row row)
     {
         var numbers = new List<Reading<decimal>>();
-        foreach (var token in MoneyLabel.Tokenise(row))
+        foreach (var token in row.Tokens)
             if (PrintedNumber.TryRead(token.Key, out var n)) numbers.Add(Make.Number(n, token.Parts, token.Repairs));
         return numbers;
     }
