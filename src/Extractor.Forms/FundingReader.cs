@@ -63,6 +63,9 @@ internal sealed class FundingReader(LayoutWords words)
             draft.Doubt($"{path}.item", FindingCodes.LabelLost, "the label of this row is lost; the item is the one that usually follows");
             draft.Doubt($"{path}.label", FindingCodes.LabelLost, "the label of this row is lost");
         }
+        foreach (var (column, number) in numbers)
+            if (number.Evidence.Repairs.Contains("loose_doubtful", StringComparer.Ordinal) && !figures.Doubtful.Contains(column))
+                draft.Doubt($"{path}.{column}", FindingCodes.NumberDoubtful, "the line has fewer figures than columns, and this one may stand in another");
         if (figures.Repaired) draft.Garbled = true;
         foreach (var column in figures.Doubtful)
             draft.Doubt($"{path}.{column}", FindingCodes.NumberDoubtful, $"the figures of the row {figures.Label.Text} can be divided among the columns in more than one way");

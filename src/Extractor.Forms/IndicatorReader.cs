@@ -93,6 +93,9 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
             Actual = texts["actual"], Deviation = texts["deviation"], Explanation = texts["explanation"], ScoringRule = texts["scoring_rule"],
             Weight = numbers["weight"], Score = numbers["score"], ReviewerScore = numbers["reviewer_score"],
         });
+        foreach (var column in FigureColumns)
+            if (numbers[column]?.Evidence.Repairs.Contains("loose_doubtful", StringComparer.Ordinal) == true)
+                draft.Doubt($"{path}.{column}", FindingCodes.NumberDoubtful, "rows of this table are lost or mixed: the weights do not add up to the total");
         foreach (var (field, code, message) in levels.Doubts)
             if (columns.Contains(field, StringComparer.Ordinal)) draft.Doubt($"{path}.{field}", code, message);
         if (row.HasShadow && !draft.Findings.Exists(f => f.Path == path + ".level3"))

@@ -45,7 +45,7 @@ internal sealed class LabelColumn
             if (_labels.Contains(piece.Key, StringComparer.Ordinal) && !Continues(run, piece) && !IsContinued(piece, p + 1 < pieces.Count ? pieces[p + 1] : null))
             {
                 Flush(run, labels);
-                labels.Add(new(piece.Key, piece.Text, piece.Row, piece.Row, piece.Parts, [], true));
+                labels.Add(new(piece.Key, piece.Text, piece.Row, piece.Row, piece.Parts, piece.Repairs, !piece.Repairs.Contains("loose_doubtful", StringComparer.Ordinal)));
             }
             else if (string.Concat(piece.Key.Where(Folding.IsHan)) is { Length: > 0 } han) run.Add(piece with { Key = han });
         }

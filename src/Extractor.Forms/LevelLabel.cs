@@ -13,4 +13,4 @@ namespace Extractor.Forms;
 internal sealed record LevelLabel(string Key, string Text, int FirstRow, int LastRow, IReadOnlyList<Part> Parts, IReadOnlyList<string> Repairs, bool Sure);
 
 /// <summary>A piece of a label column.</summary>
-internal sealed record LabelPiece(int Row, string Key, string Text, IReadOnlyList<Part> Parts);
+internal sealed record LabelPiece(int Row, string Key, string Text, IReadOnlyList<Part> Parts, IReadOnlyList<string> Repairs);

@@ -61,7 +61,7 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
             if (rows[i][column] is { Count: > 0 } tokens)
             {
                 var key = rows[i].Key(column);
-                if (labels.Contains(key, StringComparer.Ordinal)) pieces.Add(new(i, key, rows[i].Text(column), [.. tokens.SelectMany(t => t.Parts)]));
+                if (labels.Contains(key, StringComparer.Ordinal)) pieces.Add(new(i, key, rows[i].Text(column), [.. tokens.SelectMany(t => t.Parts)], [.. tokens.SelectMany(t => rows[i].Row.Cells[t.Cell].Repairs ?? []).Distinct(StringComparer.Ordinal)]));
                 else foreach (var token in tokens) pieces.AddRange(Divided(rows[i], token, i));
             }
         return pieces;
@@ -71,8 +71,8 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
     private static IEnumerable<LabelPiece> Divided(IndicatorRow row, Token token, int index)
     {
         var cell = row.Row.Cells[token.Cell];
-        if (Folding.Key(cell.Text) != token.Key) return [new(index, token.Key, token.Text, token.Parts)];
-        return Token.Divide(cell, token.Cell).Select(t => new LabelPiece(index, t.Key, t.Text, t.Parts));
+        if (Folding.Key(cell.Text) != token.Key) return [new(index, token.Key, token.Text, token.Parts, cell.Repairs ?? [])];
+        return Token.Divide(cell, token.Cell).Select(t => new LabelPiece(index, t.Key, t.Text, t.Parts, cell.Repairs ?? []));
     }
 
     // "效益指标" under the heading of level 2, right below "社会": the rest of a level-2 label, although it spells a level-1 label.
@@ -189,7 +189,7 @@ internal sealed class LevelLabeller(LabelVocabulary vocabulary, IReadOnlyDiction
             // A satisfaction label without a level 1 of its own may stand under the label above or under its usual one.
             if (!own && garbled && parents.Count > 0 && !IsSame(parents[0], label1.Key))
                 doubts.Add(("level1", FindingCodes.LabelDoubtful, $"no level-1 label stands beside this line: {label1.Text} is carried, {parents[0]} is usual"));
-            if (!label1.Sure && (label2 is null || parents.Count > 1)) doubts.Add(("level1", FindingCodes.LabelDoubtful, "the label is damaged, and another one would fit as well"));
+            if (!label1.Sure && (label2 is null || parents.Count > 1 || label1.Repairs.Contains("loose_doubtful", StringComparer.Ordinal))) doubts.Add(("level1", FindingCodes.LabelDoubtful, "the label is damaged, and another one would fit as well"));
             return Make.Text(label1.Text, label1.Parts, label1.Repairs);
         }
         if (parents.Count == 0)

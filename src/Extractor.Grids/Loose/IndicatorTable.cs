@@ -49,7 +49,8 @@ internal sealed class IndicatorTableBuilder(Vocabulary vocabulary, FormLayout la
         var readings = Readings(FreeLines(body, used), [.. rowLines.Select(b => new RowFigures(b.Line, b.Score!.Key == b.Weight!.Key))], form.Indicators);
         var rows = rowLines.Select((b, i) => new IndicatorRow(b, readings[i])).ToList();
         var (level1, level2, _) = Spans(labels, [.. rows.Select(r => r.Extent)], rowLines, weights);
-        return new(form.Indicators, labels, labelCost > Forced * Math.Max(1, labels.Count(l => l.Column == LabelColumn.Level2)), SumsHold(lines, form, rowLines), weights, rows, level1, level2);
+        // Display columns cost something even when right, so only the cost of lines without them tells.
+        return new(form.Indicators, labels, !body[0].Positioned && labelCost > Forced * Math.Max(1, labels.Count(l => l.Column == LabelColumn.Level2)), SumsHold(lines, form, rowLines), weights, rows, level1, level2);
     }
 
     /// <summary>True if the total is the sum of the rows' weights, or of these and one figure of the money block (the weight of its execution); true where no total is printed.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Extractor.Grids;
 using Extractor.Model;
 using Extractor.Model.Grids;
+using Extractor.Reading;
 using Extractor.Testing;
 
 namespace Extractor.Tests.Grids;
@@ -62,7 +63,7 @@ public class LooseDumpTests
     public void CleanTextsPassUntouched(string text) => Assert.Empty(Rebuilt(text));
 
     private static IReadOnlyList<LooseRows> Rebuilt(string path) =>
-        new LooseGridBuilder(Repository.Definitions).Rebuild(LooseText.Lines(File.ReadAllText(Path.Combine(Repository.Corpus, path))));
+        new LooseGridBuilder(Repository.Definitions).Rebuild([.. new ReaderCatalog().Read(Repository.Document(path)).Result.Pages.SelectMany(p => p.Lines)]);
 
     private static TheoryData<string> Dumps(params string[] patterns)
     {
