@@ -38,18 +38,20 @@ public sealed class FormRecogniser
         var lexicon = _lexicon.With(rows);
         var (parts, before) = _divider.Divide(rows);
         var unused = new List<Grid> { GridOf(before) };
-        var drafts = new List<(FormDraft Draft, LayoutWords Layout)>();
+        var drafts = new List<(FormDraft Draft, LayoutWords Layout, FormRows Part)>();
         foreach (var part in parts)
             if (_chooser.Choose(part) is { } layout)
-                drafts.Add((new FormReader(layout, _vocabulary, lexicon).Read(EchoFilter.Drop(part.Rows)), layout));
+                drafts.Add((new FormReader(layout, _vocabulary, lexicon).Read(EchoFilter.Drop(part.Rows)), layout, part));
             else unused.Add(GridOf(part.Rows));
         NeighbourRepair.Mend([.. drafts.Select(d => d.Draft)]);
         var forms = new List<FormRecord>();
         var findings = new List<Finding>();
-        foreach (var (draft, layout) in drafts)
+        foreach (var (draft, layout, part) in drafts)
         {
+            var form = draft.ToRecord(new(layout.Layout.FormType, FormTypeEvidence(draft)));
+            LooseDoubts.Add(form, part.Rows, draft);
             findings.AddRange(draft.Findings.Select(f => f with { Path = $"forms[{forms.Count}].{f.Path}" }));
-            forms.Add(draft.ToRecord(new(layout.Layout.FormType, FormTypeEvidence(draft))));
+            forms.Add(form);
         }
         if (forms.Count == 0) findings.Add(NoForm);
         return new(forms, TableKeeper.Keep(unused), findings);

@@ -122,7 +122,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
     // The rest of a name that was wrapped over two lines (seed 003 lines 6 and 7).
     private bool Continue(Row row, FormDraft draft)
     {
-        if (_openField is null || row.AfterBreak || row.Cells.Count != 1 || !draft.Head.TryGetValue(_openField, out var first)) { _openField = null; return false; }
+        if (_openField is null || row.AfterBreak || row.Cells.Count != 1 || SectionReader.IsHeading(row.Key) || !draft.Head.TryGetValue(_openField, out var first)) { _openField = null; return false; }
         var rest = row.Cells[0];
         draft.Head[_openField] = new(first.Value + Folding.WithoutBlanks(rest.Text), first.Evidence with { Parts = [.. first.Evidence.Parts, .. rest.Parts] });
         return true;

@@ -10,7 +10,7 @@ internal static class LongText
 {
     /// <summary>The text of tokens in reading order; null if there are none.</summary>
     public static Reading<string>? Of(IReadOnlyList<Token> tokens) =>
-        tokens.Count == 0 ? null : Make.Text(Unwrap(string.Join(' ', tokens.Select(t => t.Text))), [.. tokens.SelectMany(t => t.Parts)]);
+        tokens.Count == 0 ? null : Make.Text(Unwrap(string.Join(' ', tokens.Select(t => t.Text))), [.. tokens.SelectMany(t => t.Parts)], [.. tokens.SelectMany(t => t.Repairs).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>The text of a cell; null if it is empty.</summary>
     public static Reading<string>? Of(GridCell cell) => Make.Text(Unwrap(cell.Text), cell.Parts, cell.Repairs);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Extractor.Model;
 using Extractor.Model.Grids;
@@ -31,8 +32,14 @@ internal sealed partial class SectionReader(FormDraft draft)
     public void Close()
     {
         if (_heading is null) return;
-        var text = string.Join('\n', _lines.Select(l => LongText.Unwrap(l.Text)));
-        draft.Sections.Add(new(_heading, Make.Text(text, [.. _lines.SelectMany(l => l.Parts)])));
+        var text = new StringBuilder();
+        foreach (var line in _lines)
+        {
+            // A line that does not end a sentence is wrapped.
+            if (text.Length > 0 && text[^1] is '。' or '；' or '！' or '？' or '：') text.Append('\n');
+            text.Append(LongText.Unwrap(line.Text));
+        }
+        draft.Sections.Add(new(_heading, Make.Text(text.ToString(), [.. _lines.SelectMany(l => l.Parts)])));
         _heading = null;
         _lines.Clear();
     }
