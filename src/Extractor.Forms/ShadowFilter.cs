@@ -1,4 +1,5 @@
 using Extractor.Model;
+using Extractor.Model.Findings;
 
 namespace Extractor.Forms;
 
@@ -9,23 +10,29 @@ namespace Extractor.Forms;
 internal static class ShadowFilter
 {
     private const double SuspectShare = 0.35;
+    private const double SureShare = 0.5;
     private const double TwiceShare = 0.9;
+    private const double HalvesShare = 0.95;
     private const int MostSuspects = 10;
     private const decimal UsualTotal = 100;
+    private static readonly string[] TwiceColumns = ["target", "actual", "weight", "score"];
 
     /// <summary>Removes the shadow lines, if the printed totals tell which.</summary>
     public static void Remove(List<IndicatorRow> rows, FormDraft draft, Lexicon lexicon, LabelVocabulary labels)
     {
         var shares = new Dictionary<IndicatorRow, double>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i].HasNumber("weight") || rows[i].HasNumber("score")) shares[rows[i]] = Math.Max(Share(rows[i], lexicon), i > 0 && IsReadTwice(rows[i - 1], rows[i], labels) ? TwiceShare : 0);
+            if (rows[i].HasNumber("weight") || rows[i].HasNumber("score")) shares[rows[i]] = Math.Max(Share(rows[i], lexicon), i > 0 ? TwiceRead(rows[i - 1], rows[i], labels) : 0);
         var suspects = shares.Where(s => s.Value >= SuspectShare).OrderByDescending(s => s.Value).Select(s => s.Key).Take(MostSuspects).ToList();
         if (suspects.Count == 0) return;
         var best = Choose(rows, suspects, draft, shares);
         if (best is null) return;
+        if (best.Exists(r => shares[r] < SureShare))
+            draft.Doubt("indicators", FindingCodes.RowsMissing, "a line was left out because the others add to the totals without it; it may be a true one, and another the shadow");
         foreach (var row in best)
         {
-            MarkNeighbour(rows, row, best);
+            if (shares[row] == HalvesShare) JoinName(rows, row);
+            else MarkNeighbour(rows, row, best);
             // Its label pieces stay: they belong to the labels spread over the lines.
             foreach (var column in row.Cells.Keys.Where(c => c is not ("level1" or "level2")).ToList()) row.Cells.Remove(column);
             draft.Garbled = true;
@@ -33,12 +40,25 @@ internal static class ShadowFilter
     }
 
     private static double Share(IndicatorRow row, Lexicon lexicon) =>
-        row["level3"].Count == 0 ? 0.6 : IsMalformed(row.Key("target")) || IsMalformed(row.Key("actual")) ? 0.5 : Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
+        !row.Key("level3").Any(Folding.IsHan) ? 0.6 : IsMalformed(row.Key("target")) || IsMalformed(row.Key("actual")) ? 0.5 : Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
 
-    // The same values twice, the name and the pieces of its label divided between both lines (seed 002 lines 434 and 435).
-    private static bool IsReadTwice(IndicatorRow above, IndicatorRow row, LabelVocabulary labels) =>
-        new[] { "target", "actual", "weight", "score" }.All(c => above.Key(c) == row.Key(c))
-            && row["level2"].Count > 0 && !labels.IsLevel2(row.Key("level2")) && !labels.IsLevel2(above.Key("level2"));
+    // The same values twice, the name and the pieces of its label divided between both lines (seed 002 lines 434 and 435). Two pieces that
+    // make one label say it outright, also where the second alone spells one of level 1 (社会, 效益指标).
+    private static double TwiceRead(IndicatorRow above, IndicatorRow row, LabelVocabulary labels)
+    {
+        if (above["level3"].Count == 0 || row["level3"].Count == 0 || !TwiceColumns.All(c => above.Key(c) == row.Key(c))) return 0;
+        var (upper, lower) = (above.Key("level2"), row.Key("level1") + row.Key("level2"));
+        if (upper.Length == 0 || lower.Length == 0 || labels.IsLevel2(upper) || labels.IsLevel2(lower)) return 0;
+        return labels.IsLevel2(upper + lower) ? HalvesShare : TwiceShare;
+    }
+
+    // The dropped line bears the rest of the name above it.
+    private static void JoinName(List<IndicatorRow> rows, IndicatorRow shadow)
+    {
+        var above = rows[rows.IndexOf(shadow) - 1];
+        var last = above["level3"][^1].Cell;
+        above.Cells["level3"] = [.. above["level3"], .. shadow["level3"].Select(t => t with { Cell = last })];
+    }
 
     // A name on a dropped line is a part of the name beside it.
     private static void MarkNeighbour(List<IndicatorRow> rows, IndicatorRow shadow, List<IndicatorRow> dropped)
