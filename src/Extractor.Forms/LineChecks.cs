@@ -9,7 +9,9 @@ internal static class LineChecks
     public static void Check(FormDraft draft, IReadOnlyList<string> columns)
     {
         CheckNames(draft);
-        foreach (var column in columns.Where(c => c is "weight" or "score")) CheckFigures(draft, column);
+        var figures = columns.Where(c => c is "weight" or "score").ToList();
+        if (figures.Count == 2) CheckBareLines(draft);
+        foreach (var column in figures) CheckFigures(draft, column);
     }
 
     // Names may be missing below a note that was merged over the block's lines (seed 000 lines 17 to 23), but not in a block that prints none.
@@ -28,6 +30,16 @@ internal static class LineChecks
         }
     }
 
+    // Where most lines bear points, one without any may be no line at all: debris of another.
+    private static void CheckBareLines(FormDraft draft)
+    {
+        var isBare = draft.Indicators.Select(l => l.Weight is null && l.Score is null).ToList();
+        if (isBare.Count(b => b) * 2 >= isBare.Count) return;
+        for (var i = 0; i < isBare.Count; i++)
+            if (isBare[i] && (draft.Indicators[i].Level3 ?? draft.Indicators[i].Target) is not null)
+                draft.Doubt($"indicators[{i}]", FindingCodes.RowDoubtful, "the other lines bear points and this one none: it may be a part of another line");
+    }
+
     private static void CheckFigures(FormDraft draft, string column)
     {
         var has = draft.Indicators.Select(l => (column == "weight" ? l.Weight : l.Score) is not null).ToList();
@@ -36,7 +48,7 @@ internal static class LineChecks
         {
             var line = draft.Indicators[i];
             var isEmptyLine = line.Level3 is null && line.Target is null && line.Weight is null && line.Score is null;
-            if (!has[i] && !isEmptyLine && !draft.Findings.Exists(f => f.Path == $"indicators[{i}].{column}"))
+            if (!has[i] && !isEmptyLine && !draft.Findings.Exists(f => f.Path == $"indicators[{i}].{column}" || f.Path == $"indicators[{i}]"))
                 draft.Doubt($"indicators[{i}].{column}", FindingCodes.NumberLost, "the other lines print a figure here, this one none");
         }
     }

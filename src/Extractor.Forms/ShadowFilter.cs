@@ -24,9 +24,9 @@ internal static class ShadowFilter
         for (var i = 0; i < rows.Count; i++)
             if (rows[i].HasNumber("weight") || rows[i].HasNumber("score")) shares[rows[i]] = Math.Max(Share(rows[i], lexicon), i > 0 ? TwiceRead(rows[i - 1], rows[i], labels) : 0);
         var suspects = shares.Where(s => s.Value >= SuspectShare).OrderByDescending(s => s.Value).Select(s => s.Key).Take(MostSuspects).ToList();
-        if (suspects.Count == 0) return;
+        DoubtStandIn(rows, draft, labels);
         var best = Choose(rows, suspects, draft, shares);
-        if (best is null) return;
+        if (best is null) { DoubtSurplus(rows, draft); return; }
         if (best.Exists(r => shares[r] < SureShare))
             draft.Doubt("indicators", FindingCodes.RowsMissing, "a line was left out because the others add to the totals without it; it may be a true one, and another the shadow");
         foreach (var row in best)
@@ -38,6 +38,29 @@ internal static class ShadowFilter
             draft.Garbled = true;
         }
     }
+
+    // A shadow with just the points of the execution rate stands in for them in the sums, so that they hold and expose nothing.
+    private static void DoubtStandIn(List<IndicatorRow> rows, FormDraft draft, LabelVocabulary labels)
+    {
+        if (draft.Funding.FirstOrDefault(f => f.Item?.Value == "total") is not { Weight: { } weight, Score: { } score }) return;
+        if (!Adds(rows, "weight", null, draft.TotalWeight?.Value ?? UsualTotal)) return;
+        bool Has(IndicatorRow row, string column, decimal value) => PrintedNumber.TryRead(row.Key(column), out var n) && n == value;
+        var standsIn = rows.Exists(r => r["level2"].Count == 0 && Has(r, "weight", weight.Value) && Has(r, "score", score.Value) && !IsTarget(r.Key("target"), labels));
+        if (standsIn)
+            draft.Doubt("indicators", FindingCodes.RowDoubtful, "the lines add to the total without the points of the execution rate; one with just those points and no usual target may be a shadow");
+    }
+
+    // The weights add to more than the total, by just what some lines bear, and none of them looks like a shadow.
+    private static void DoubtSurplus(List<IndicatorRow> rows, FormDraft draft)
+    {
+        if (draft.TotalWeight is not { } total || draft.Funding.FirstOrDefault(f => f.Item?.Value == "total")?.Weight is not { } funding) return;
+        var weights = rows.Select(r => PrintedNumber.TryRead(r.Key("weight"), out var n) ? n : 0).ToList();
+        if (weights.Sum() + funding.Value - total.Value is > 0 and var surplus && weights.Contains(surplus))
+            draft.Doubt("indicators", FindingCodes.RowDoubtful, "the weights add to more than the printed total by what one line bears: one of the lines may be a shadow");
+    }
+
+    private static bool IsTarget(string key, LabelVocabulary labels) =>
+        key.Length > 0 && (labels.IsTargetWord(key) || char.IsAsciiDigit(key[0]) || key[0] is '=' or '≥' or '≤' or '>' or '<');
 
     private static double Share(IndicatorRow row, Lexicon lexicon) =>
         !row.Key("level3").Any(Folding.IsHan) ? 0.6 : IsMalformed(row.Key("target")) || IsMalformed(row.Key("actual")) ? 0.5 : Math.Max(Debris.Share(row.Key("level3"), lexicon), Debris.Share(row.Key("target") + row.Key("actual"), lexicon) * 0.8);
