@@ -45,9 +45,6 @@ public static class FindingCodes
     /// <summary>A printed value that a form of this type must have is missing.</summary>
     public const string ValueMissing = "value_missing";
 
-    /// <summary>A printed thing was not understood and left out.</summary>
-    public const string NotUnderstood = "not_understood";
-
     /// <summary>An identity of the form's numbers fails.</summary>
     public const string IdentityFails = "identity_fails";
 
@@ -58,6 +55,6 @@ public static class FindingCodes
     public static readonly IReadOnlyList<string> All =
     [
         NoKnownForm, UnreadableDocument, InternalError, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
-        NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, NotUnderstood, IdentityFails, MarksDisagree,
+        NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree,
     ];
 }

@@ -14,6 +14,13 @@ public sealed class FindingCodeTests
         Assert.Equal(Constants.Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal), FindingCodes.All.Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_code_is_used()
+    {
+        var code = string.Concat(SourceTree.Files("src").Where(f => !f.Path.EndsWith("/FindingCodes.cs", StringComparison.Ordinal)).Select(f => f.Bare));
+        Assert.Empty(Constants.Where(f => !code.Contains($"FindingCodes.{f.Name}", StringComparison.Ordinal)).Select(f => f.Name));
+    }
+
+    [Fact]
     public void The_readme_explains_every_code_and_no_other()
     {
         var rows = File.ReadLines(Path.Combine(Repository.Root, "README.md")).SkipWhile(l => l != "## Finding codes").Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal));
