@@ -77,7 +77,7 @@ internal sealed class ColumnCosts(LabelVocabulary labels, bool hasDirection)
     };
 
     private double Word(string key) => HasInnerOperator(key) ? 4 :
-        labels.IsTargetWord(key) ? 0.2 : labels.IsLevel1(key) || labels.IsLevel2(key) || labels.IsKind(key) ? 4 : key.Length <= 12 ? 0.5 : 0.5 + 0.05 * (key.Length - 12);
+        labels.IsTargetWord(key) ? 0.2 : labels.IsKind(key) ? 4 : labels.IsLevel1(key) || labels.IsLevel2(key) ? (key.EndsWith("指标", StringComparison.Ordinal) ? 4 : 1.3) : key.Length <= 12 ? 0.5 : 0.5 + 0.05 * (key.Length - 12);
 
     // A name and its target in one cell.
     private static bool HasInnerOperator(string key) => key.Length > 1 && key.AsSpan(1).ContainsAny("=≥≤<>");

@@ -102,7 +102,7 @@ internal sealed class FormReader
     {
         var first = header is null ? i : i + 1;
         var end = first;
-        while (end < rows.Count && (kinds[end] is RowKind.MoneyRow || (kinds[end] is RowKind.Other && !_words.Layout.Sections))) end++;
+        while (end < rows.Count && (kinds[end] is RowKind.MoneyRow || (header is null && kinds[end] == RowKind.Head && MoneyLabel.Find(rows[end], _words) is not null) || (kinds[end] is RowKind.Other && !_words.Layout.Sections))) end++;
         // Section layouts print headings without figures inside the block ("1、资金来源").
         while (_words.Layout.Sections && end < rows.Count && (kinds[end] is RowKind.MoneyRow || (kinds[end] is RowKind.Other && rows[end].Cells.Count == 1 && rows[end].Key.Length <= 8 && !SectionReader.IsHeading(rows[end].Key)))) end++;
         new FundingReader(_words).Read(header, Slice(rows, first, end), draft);

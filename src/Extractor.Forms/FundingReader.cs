@@ -22,7 +22,7 @@ internal sealed class FundingReader(LayoutWords words)
         {
             MoneyUnitReader.Read(row, words, draft);
             if (row == header) continue;
-            var tokens = row.Tokens;
+            var tokens = header is null ? new WholeProjectFigures(words).Take(row.Tokens, draft) : row.Tokens;
             var label = MoneyLabel.Find(tokens, words, 0) ?? LostLabel(tokens, blocks);
             if (label is not null) blocks.Add(divider.Divide(row, label, tokens));
         }

@@ -11,7 +11,7 @@ internal sealed class LabelColumn
 {
     private const double GroupCost = 0.3;
     private const double MissingCost = 0.35;
-    private const double ExtraCost = 0.8;
+    private const double ExtraCost = 1.0;
     private const double UnknownCost = 3;
     private const double PrefixCost = 0.6;
     private const double SubsequenceCost = 0.25;
