@@ -1,3 +1,4 @@
+using Extractor.Model;
 using Extractor.Model.Findings;
 
 namespace Extractor.Forms;
@@ -9,6 +10,7 @@ internal static class LineChecks
     public static void Check(FormDraft draft, IReadOnlyList<string> columns)
     {
         CheckNames(draft);
+        CheckStumps(draft);
         var figures = columns.Where(c => c is "weight" or "score").ToList();
         if (figures.Count == 2) CheckBareLines(draft);
         foreach (var column in figures) CheckFigures(draft, column);
@@ -28,6 +30,14 @@ internal static class LineChecks
                 draft.Doubt($"indicators[{i}].level3", FindingCodes.ValueMissing, "the line carries figures and no name");
             named |= line.Level3 is not null || carries;
         }
+    }
+
+    // A name of less than two characters is none: the line may be the total or a shadow of it (seed 002 line 338).
+    private static void CheckStumps(FormDraft draft)
+    {
+        for (var i = 0; i < draft.Indicators.Count; i++)
+            if (draft.Indicators[i] is { Level3: { } name } line && (line.Weight ?? line.Score) is not null && name.Value.Count(Folding.IsHan) < 2)
+                draft.Doubt($"indicators[{i}]", FindingCodes.RowDoubtful, "the line bears points and no name that a person would write");
     }
 
     // Where most lines bear points, one without any may be no line at all: debris of another.

@@ -26,7 +26,12 @@ internal static class ShadowFilter
         var suspects = shares.Where(s => s.Value >= SuspectShare).OrderByDescending(s => s.Value).Select(s => s.Key).Take(MostSuspects).ToList();
         DoubtStandIn(rows, draft, labels);
         var best = Choose(rows, suspects, draft, shares);
-        if (best is null) { DoubtSurplus(rows, draft); return; }
+        if (best is null)
+        {
+            DoubtSurplus(rows, draft);
+            if (suspects.Count > 0) draft.Doubt("indicators", FindingCodes.RowDoubtful, "a line looks like a shadow of another, and no totals tell whether it is");
+            return;
+        }
         if (best.Exists(r => shares[r] < SureShare))
             draft.Doubt("indicators", FindingCodes.RowsMissing, "a line was left out because the others add to the totals without it; it may be a true one, and another the shadow");
         foreach (var row in best)

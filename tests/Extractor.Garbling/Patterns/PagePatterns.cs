@@ -54,11 +54,11 @@ public static class PagePatterns
     public static bool TotalsDisplaced(PrintedForm form, Dice dice)
     {
         var lines = form.Unstrained(LineKind.Total);
-        if (lines.Count == 0) return false;
+        if (lines.Count == 0 || form.Carrier("total.weight") is null) return false;
         var cells = lines[0].Cells;
         var move = dice.Pick([-2, -1, 1]);
         if (move > 0 ? cells[^1].Text.Length > 0 : cells.Take(-move).Any(c => c.Text.Length > 0)) (cells[0], cells[1]) = (cells[1], cells[0]);
-        for (; move < 0; move++) { var gap = cells.FindLastIndex(c => c.Path == "total.weight") - 1; if (cells[gap].Text.Length > 0) break; cells.RemoveAt(gap); cells.Add(new("")); }
+        for (; move < 0; move++) { var gap = cells.FindLastIndex(c => c.Path == "total.weight") - 1; if (gap < 0 || cells[gap].Text.Length > 0) break; cells.RemoveAt(gap); cells.Add(new("")); }
         if (move > 0 && cells[^1].Text.Length == 0) { cells.RemoveAt(cells.Count - 1); cells.Insert(cells.FindIndex(c => c.Path == "total.weight"), new("")); }
         return lines[0].Strained = true;
     }
