@@ -16,9 +16,10 @@ internal static class NeighbourRepair
     public static void Mend(IReadOnlyList<FormDraft> drafts)
     {
         DoubtEarlyEnds(drafts);
-        if (Usual(drafts.SelectMany(d => OfficeFields.Where(f => IsSure(d, f)).Select(f => d.Head[f]))) is { } office)
-            foreach (var draft in drafts)
-                foreach (var field in OfficeFields) MendOffice(draft, field, office);
+        var ofAll = Usual(drafts.SelectMany(d => OfficeFields.Where(f => IsSure(d, f)).Select(f => d.Head[f])));
+        foreach (var field in OfficeFields)
+            if ((UsualOf(field, drafts) ?? ofAll) is { } office)
+                foreach (var draft in drafts) MendOffice(draft, field, office);
         if (Usual(drafts.Select(d => d.MoneyUnit).OfType<Reading<string>>()) is { } unit)
             foreach (var draft in drafts.Where(d => d.MoneyUnit is null && d.Funding.Count > 0))
             {
@@ -40,9 +41,13 @@ internal static class NeighbourRepair
         var offices = drafts.SelectMany(d => OfficeFields.Where(d.Head.ContainsKey).Select(f => d.Head[f].Value)).Distinct(StringComparer.Ordinal).ToList();
         foreach (var draft in drafts.Where(d => d.Garbled))
             foreach (var field in OfficeFields)
-                if (IsSure(draft, field) && offices.Exists(o => o.Length > draft.Head[field].Value.Length && o.StartsWith(draft.Head[field].Value, StringComparison.Ordinal)))
+                if (IsSure(draft, field) && UsualOf(field, drafts)?.Value != draft.Head[field].Value && offices.Exists(o => o.Length > draft.Head[field].Value.Length && o.StartsWith(draft.Head[field].Value, StringComparison.Ordinal)))
                     draft.Doubt(field, FindingCodes.TextDoubtful, "another place of the document prints this name with more behind it: the tail may be lost here");
     }
+
+    // A department and the office below it may begin alike: what a field prints uncut in most forms goes before what stands in the other field.
+    private static Reading<string>? UsualOf(string field, IReadOnlyList<FormDraft> drafts) =>
+        Usual(drafts.Where(d => IsSure(d, field) && d.Head[field].Evidence.Parts.Count == 1).Select(d => d.Head[field]));
 
     // The value that most forms print; null if no value stands out.
     private static Reading<string>? Usual(IEnumerable<Reading<string>> readings)

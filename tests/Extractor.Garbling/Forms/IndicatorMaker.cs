@@ -59,8 +59,8 @@ public sealed class IndicatorMaker(Issuer issuer, Dice dice)
         }
     }
 
-    // an author does not write 资金资金拨付
-    private static bool Stutters(string name) =>
+    /// <summary>True if two characters stand twice in a row: an author does not write 资金资金拨付.</summary>
+    public static bool Stutters(string name) =>
         Enumerable.Range(0, name.Length - 3).Any(i => string.CompareOrdinal(name, i, name, i + 2, 2) == 0);
 
     private (string, string) Percent(bool met, string name)

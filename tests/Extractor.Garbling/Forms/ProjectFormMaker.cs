@@ -22,7 +22,8 @@ public sealed class ProjectFormMaker(Issuer issuer, Dice dice)
         form["form_type"] = "project_self_evaluation";
         form["title"] = form.Layout == Layout.ProjectWide ? "项目支出绩效自评表" : "财政项目支出绩效自评表";
         form["fiscal_year"] = issuer.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        form["project_name"] = dice.Pick(Words.Lists.Topics) + dice.Pick(Words.Lists.ProjectEnds);
+        do form["project_name"] = dice.Pick(Words.Lists.Topics) + dice.Pick(Words.Lists.ProjectEnds);
+        while (IndicatorMaker.Stutters(form["project_name"]));
         form["competent_department"] = issuer.Department;
         form["implementing_unit"] = issuer.Office;
         form["money_unit"] = issuer.MoneyUnit;
