@@ -6,8 +6,11 @@ namespace Extractor.Forms;
 /// <summary>Look-ups of level labels, exact and by pieces.</summary>
 internal sealed class LabelVocabulary(Vocabulary vocabulary)
 {
+    private const int LongestLabel = 14;
+
     private readonly string[] _level1 = [.. vocabulary.Level1.Keys.Order(StringComparer.Ordinal)];
     private readonly string[] _level2 = [.. vocabulary.Level2.Keys];
+
     private readonly HashSet<string> _kinds = [.. vocabulary.Kinds.Select(Folding.Key)];
     private readonly HashSet<string> _targetWords = [.. vocabulary.TargetWords];
     private readonly HashSet<string> _grades = [.. vocabulary.Grades];
@@ -77,7 +80,7 @@ internal sealed class LabelVocabulary(Vocabulary vocabulary)
 
     private static bool IsPiece(string key, string[] labels)
     {
-        if (key.Length == 0 || key.Length > 14) return false;
+        if (key.Length == 0 || key.Length > LongestLabel) return false;
         foreach (var label in labels)
             if (label.Length >= key.Length && IsSubsequence(key, label)) return true;
         return false;

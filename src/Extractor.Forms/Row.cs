@@ -26,6 +26,9 @@ internal sealed class Row
     /// <summary>Folded key of each cell, without a colon at its end.</summary>
     public string[] Keys { get; }
 
+    /// <summary>What the row is in each layout that was asked, found once.</summary>
+    public Dictionary<LayoutWords, RowKind> Kinds { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The keys of all cells together.</summary>
     public string Key { get; }
 

@@ -19,7 +19,9 @@ internal sealed class RowDivider
     private const double UnusualFigureCost = 0.3;
     private const double CleanShift = 0.15;
     private const double LooseShift = 0.06;
+    private const double FiguresJoinedCost = 2;
     private const int MostPieces = 8;
+    private const int MostTaken = 6;
     private const int FewestTokensOfLine = 3;
 
     private readonly IReadOnlyList<string> _columns;
@@ -104,9 +106,10 @@ internal sealed class RowDivider
         int n = tokens.Count, m = _columns.Count;
         var isFull = n >= FewestTokensOfLine || tokens.Any(t => t.Kind is CellKind.Number);
         var best = new (double Cost, double Second, int Taken)[m + 1, n + 1];
+        var runs = Runs(tokens, fit);
         for (var k = m; k >= 0; k--)
             for (var i = n; i >= 0; i--)
-                best[k, i] = Best(best, tokens, k, i, isFull, fit);
+                best[k, i] = Best(best, tokens, runs, k, i, isFull, fit);
         for (int k = 0, i = 0; k < m || i < n;)
         {
             var taken = best[k, i].Taken;
@@ -118,7 +121,7 @@ internal sealed class RowDivider
         return best[0, 0].Second - best[0, 0].Cost;
     }
 
-    private (double Cost, double Second, int Taken) Best((double Cost, double Second, int Taken)[,] best, List<Token> tokens, int k, int i, bool isFull, Fit fit)
+    private (double Cost, double Second, int Taken) Best((double Cost, double Second, int Taken)[,] best, List<Token> tokens, Run[,] runs, int k, int i, bool isFull, Fit fit)
     {
         int n = tokens.Count, m = _columns.Count;
         if (k == m && i == n) return (0, ColumnCosts.Impossible, 0);
@@ -134,9 +137,9 @@ internal sealed class RowDivider
             var absent = isFull ? ColumnCosts.Absent(_columns[k]) : 0;
             var skip = best[k + 1, i];
             Offer(skip.Cost + absent, skip.Second + absent, 0);
-            for (var taken = 1; taken <= 6 && i + taken <= n; taken++)
+            for (var taken = 1; taken <= (IsFigure(_columns[k]) ? 1 : MostTaken) && i + taken <= n; taken++)
             {
-                var cost = Cost(_columns[k], tokens, i, taken, fit);
+                var cost = Cost(_columns[k], tokens, runs[i, taken - 1], fit);
                 if (cost >= ColumnCosts.Impossible) continue;
                 var next = best[k + 1, i + taken];
                 Offer(next.Cost + cost, next.Second + cost, taken);
@@ -145,28 +148,56 @@ internal sealed class RowDivider
         return result;
     }
 
-    private double Cost(string column, List<Token> tokens, int first, int taken, Fit fit)
+    /// <summary>Tokens next to each other that one column may take.</summary>
+    /// <param name="First">Index of the first token.</param>
+    /// <param name="Taken">Number of tokens.</param>
+    /// <param name="Key">Their keys together.</param>
+    /// <param name="Kind">What they look like together.</param>
+    /// <param name="NoName">What speaks against their being one name.</param>
+    private readonly record struct Run(int First, int Taken, string Key, CellKind Kind, double NoName);
+
+    private Run[,] Runs(List<Token> tokens, Fit fit)
     {
-        if (taken > 1 && IsFigure(column)) return ColumnCosts.Impossible;
-        var key = tokens[first].Key;
-        double joins = 0;
-        for (var i = first + 1; i < first + taken; i++)
+        var runs = new Run[tokens.Count, MostTaken];
+        for (var first = 0; first < tokens.Count; first++)
         {
-            key += tokens[i].Key;
-            if (tokens[i].Cell != tokens[i - 1].Cell) joins += Usually(tokens[i], column, fit) && Usually(tokens[i - 1], column, fit) ? LearnedJoinCost : JoinCost;
+            var key = "";
+            for (var taken = 1; taken <= MostTaken && first + taken <= tokens.Count; taken++)
+            {
+                key += tokens[first + taken - 1].Key;
+                var kind = taken == 1 ? tokens[first].Kind : CellKinds.Of(key);
+                runs[first, taken - 1] = new(first, taken, key, kind, NoName(tokens, first, taken, fit));
+            }
         }
-        if (taken > 1 && tokens.GetRange(first, taken).Count(IsFigureLike) > 1) joins += 2;
-        var cost = _costs.Of(column, key, CellKinds.Of(key)) + joins;
-        if (column is not ("level1" or "level2")) cost += NoName(tokens, first, taken, fit);
-        if (fit.IsLabelsOnly && column is not ("level1" or "level2")) cost += 1.5;
+        return runs;
+    }
+
+    private double Cost(string column, List<Token> tokens, Run run, Fit fit)
+    {
+        var (first, last) = (run.First, run.First + run.Taken);
+        var isLevel = column is "level1" or "level2";
+        var cost = _costs.Of(column, run.Key, run.Kind) + Joins(column, tokens, run, fit);
+        if (!isLevel) cost += run.NoName;
+        if (fit.IsLabelsOnly && !isLevel) cost += 1.5;
         if (column == "level1" && StandsAtHeader("level2", tokens[first], fit)) cost += 1;
-        if (taken == 1 && key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && column is "level1" or "level2" && StandsAtHeader(column, tokens[first], fit)) cost = cost > 1 ? 0.6 : 0.3;
-        var last = first + taken;
+        if (isLevel && run.Taken == 1 && run.Key.Length <= 12 && cost is > 0.3 and < ColumnCosts.Impossible && StandsAtHeader(column, tokens[first], fit)) cost = cost > 1 ? 0.6 : 0.3;
         if (last < tokens.Count && tokens[last].Cell == tokens[last - 1].Cell) cost += IsFigureLike(tokens[last]) || _labels.IsTargetWord(tokens[last].Key) ? FigureSplitCost : SplitCost;
-        for (var i = first; i < last; i++)
-            if (fit.IsSame && _usual.TryGetValue(tokens[i].Column, out var usual) && usual != column) cost += IsFigure(column) ? UnusualFigureCost : UnusualCost;
+        for (var i = first; i < last && fit.IsSame && _usual.Count > 0; i++)
+            if (_usual.TryGetValue(tokens[i].Column, out var usual) && usual != column) cost += IsFigure(column) ? UnusualFigureCost : UnusualCost;
         if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * fit.ShiftCost;
         return cost;
+    }
+
+    private double Joins(string column, List<Token> tokens, Run run, Fit fit)
+    {
+        double cost = 0;
+        var figures = IsFigureLike(tokens[run.First]) ? 1 : 0;
+        for (var i = run.First + 1; i < run.First + run.Taken; i++)
+        {
+            if (IsFigureLike(tokens[i])) figures++;
+            if (tokens[i].Cell != tokens[i - 1].Cell) cost += Usually(tokens[i], column, fit) && Usually(tokens[i - 1], column, fit) ? LearnedJoinCost : JoinCost;
+        }
+        return figures > 1 && run.Taken > 1 ? cost + FiguresJoinedCost : cost;
     }
 
     // Whole labels, figures and pieces that stand in a label column are no part of a text that is joined of several pieces.

@@ -49,6 +49,12 @@ internal sealed partial class RowKinds(LayoutWords words)
     /// <summary>The kind of a row.</summary>
     public RowKind Of(Row row)
     {
+        if (!row.Kinds.TryGetValue(words, out var kind)) row.Kinds[words] = kind = Find(row);
+        return kind;
+    }
+
+    private RowKind Find(Row row)
+    {
         if (row.Keys.Length == 0) return RowKind.Other;
         if (TitleOf(row) is not null) return RowKind.Title;
         if (YearOf(row) is not null) return RowKind.Year;
