@@ -22,6 +22,7 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     {
         var positions = words.IndicatorColumns.Find(header);
         InferLabelColumns(header, positions);
+        InferReasonColumn(header, positions);
         var names = words.IndicatorColumns.Names.Where(n => positions.ContainsKey(n) || CoreColumns.Contains(n, StringComparer.Ordinal)).ToList();
         var divider = new RowDivider(names, positions, vocabulary);
         divider.Learn(header);
@@ -48,6 +49,19 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
         var left = header.Cells.Select(c => c.Column).Where(c => c < level3 && !positions.ContainsValue(c)).ToList();
         if (!positions.ContainsKey("level2") && left.Count > 0) { positions["level2"] = left[^1]; left.RemoveAt(left.Count - 1); }
         if (!positions.ContainsKey("level1") && left.Count > 0) positions["level1"] = left[^1];
+    }
+
+    // 偏差原因分析及改进措施 is printed on two lines: the second one names it by its middle (及改进…: seed 002 line 425).
+    private void InferReasonColumn(Row header, Dictionary<string, int> positions)
+    {
+        if (positions.ContainsKey("deviation")) return;
+        var headings = words.Layout.Indicators.Columns.FirstOrDefault(c => c.Name == "deviation")?.Words ?? [];
+        for (var i = 0; i < header.Keys.Length; i++)
+            if (header.Keys[i].Length >= 3 && !positions.ContainsValue(header.Cells[i].Column) && headings.Any(h => h.Contains(header.Keys[i][..3], StringComparison.Ordinal)))
+            {
+                positions["deviation"] = header.Cells[i].Column;
+                return;
+            }
     }
 
     // A line carries a figure, or (in layouts without figures) a name or target. Rows of labels or debris alone are none.

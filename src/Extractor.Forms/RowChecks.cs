@@ -1,3 +1,4 @@
+using Extractor.Model;
 using Extractor.Model.Findings;
 
 namespace Extractor.Forms;
@@ -16,6 +17,8 @@ internal static class RowChecks
         foreach (var column in columns.Where(c => c is "weight" or "score"))
             if (lostFigures.Count > 0 && !row.HasNumber(column))
                 draft.Doubt($"{path}.{column}", FindingCodes.NumberLost, $"no figure of the line fits the column; left over: {string.Join(" ", lostFigures.Select(t => t.Text))}");
+        if (row["deviation"].Count == 0 && row.Dropped.Any(t => t.Key.Count(Folding.IsHan) >= 4))
+            draft.Doubt($"{path}.deviation", FindingCodes.ValueMissing, $"left over, and of no known column: {string.Join(" ", row.Dropped.Select(t => t.Text))}");
         var isTorn = row.Dropped.Count > 0 || draft.Garbled;
         if (!isTorn || !(row.HasNumber("weight") || row.HasNumber("score")) || row["level3"].Count == 0) return;
         foreach (var column in columns.Where(c => c is "level3" or "target" or "actual"))
