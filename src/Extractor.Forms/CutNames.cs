@@ -16,7 +16,7 @@ internal sealed class CutNames
         _lexicon = lexicon;
         var names = rows.Select(r => r["level3"]).Where(t => t.Count > 0).ToList();
         var cut = names.Where(IsCut).ToList();
-        AreCut = cut.Count * 3 >= names.Count && cut.Count > 0;
+        AreCut = cut.Count >= 2 || (cut.Count == 1 && names.Count <= 3);
         _longestLeft = cut.Count == 0 ? 0 : cut.Max(t => t.Where(x => x.Cell == t[0].Cell).Sum(x => x.Key.Length));
     }
 

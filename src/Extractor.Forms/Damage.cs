@@ -12,8 +12,9 @@ internal static class Damage
         if (IsUnbalanced(text, "(（", ")）") || IsUnbalanced(text, "《", "》") || IsUnbalanced(text, "“", "”") || text.Count(c => c == '"') % 2 == 1)
             return "a bracket or quotation mark has lost its other half";
         if (text.Any(c => c is '『' or '』' or '「' or '」' or '|' or '¦' or '^' or '~' or '`')) return "a mark stands in the text that forms do not print";
-        if (text.Any(c => c is '#' or '₩' || (char.IsSymbol(c) && c is not ('=' or '<' or '>' or '≥' or '≤' or '+' or '±' or '×' or '℃' or '°' or '＝' or '＜' or '＞' or '≧' or '≦' or '⩾' or '⩽' or '～' or '~' or '﹦' or '═'))) || text[^1] is ',' or '，' or '、')
+        if (text.Any(c => c is '#' or '₩' || (char.IsSymbol(c) && c is not ('=' or '<' or '>' or '≥' or '≤' or '+' or '±' or '×' or '℃' or '°' or '＝' or '＜' or '＞' or '≧' or '≦' or '⩾' or '⩽' or '～' or '~' or '﹦' or '═'))) || text[^1] is ',' or '，' or '、' or '/' or '.' or ':' or ';')
             return "a mark stands in the text that names do not carry";
+        if (text.Length > 1 && char.IsAsciiLetterLower(text[^1]) && Folding.IsHan(text[^2])) return $"\"{text[^1]}\" at the end looks like what is left of a character";
         for (var i = 1; i + 1 < text.Length; i++)
             if (Folding.IsHan(text[i - 1]) && Folding.IsHan(text[i + 1]) && (text[i] == '.' || char.IsAsciiLetter(text[i])))
                 return $"\"{text[i]}\" stands between two characters like what is left of a third";

@@ -25,8 +25,12 @@ internal sealed class GoalsReader(LayoutWords words)
                 (isRight ? right : left).Add(new(cell.Text, row.Keys[i], cell.Column, i, cell.Parts, cell.Repairs ?? []));
             }
         if (headings.WholeFirst) { AddWholeProject(header, left, draft); left = right; right = []; }
-        AddGoal(left, right, clean, draft);
+        AddGoal(left, right, clean && !HoldsHeading(left) && !HoldsHeading(right), draft);
     }
+
+    // Headings of the table below that slipped into the text.
+    private bool HoldsHeading(List<Token> text) =>
+        text.Any(t => t.Key.Contains("一级二级", StringComparison.Ordinal) || words.Layout.Indicators.Columns.SelectMany(c => c.Words).Any(w => w.Length >= 6 && t.Key.Contains(w[..6], StringComparison.Ordinal)));
 
     private static void AddGoal(List<Token> left, List<Token> right, bool clean, FormDraft draft)
     {

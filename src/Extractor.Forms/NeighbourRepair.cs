@@ -16,6 +16,7 @@ internal static class NeighbourRepair
     public static void Mend(IReadOnlyList<FormDraft> drafts)
     {
         DoubtEarlyEnds(drafts);
+        DoubtLateStarts(drafts);
         var ofAll = Usual(drafts.SelectMany(d => OfficeFields.Where(f => IsSure(d, f)).Select(f => d.Head[f])));
         foreach (var field in OfficeFields)
             if ((UsualOf(field, drafts) ?? ofAll) is { } office)
@@ -48,6 +49,19 @@ internal static class NeighbourRepair
     // A department and the office below it may begin alike: what a field prints uncut in most forms goes before what stands in the other field.
     private static Reading<string>? UsualOf(string field, IReadOnlyList<FormDraft> drafts) =>
         Usual(drafts.Where(d => IsSure(d, field) && d.Head[field].Evidence.Parts.Count == 1).Select(d => d.Head[field]));
+
+    // A project name that begins cells later than that of another form may have lost its head.
+    private static void DoubtLateStarts(IReadOnlyList<FormDraft> drafts)
+    {
+        if (drafts.Count < 2) return;
+        var first = drafts.Min(d => StartCell(d) ?? int.MaxValue);
+        foreach (var draft in drafts)
+            if (draft.Garbled && StartCell(draft) > first && IsSure(draft, "project_name"))
+                draft.Doubt("project_name", FindingCodes.TextDoubtful, "the name begins later in its line than that of another form: its head may be lost");
+    }
+
+    private static int? StartCell(FormDraft draft) =>
+        draft.Head.TryGetValue("project_name", out var name) && name.Evidence.Parts.Count > 0 ? name.Evidence.Parts[0].Where.Cell : null;
 
     // The value that most forms print; null if no value stands out.
     private static Reading<string>? Usual(IEnumerable<Reading<string>> readings)
