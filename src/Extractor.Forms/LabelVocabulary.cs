@@ -42,6 +42,9 @@ internal sealed class LabelVocabulary(Vocabulary vocabulary)
     /// <summary>True if the text is a grade.</summary>
     public bool IsGrade(string text) => _grades.Contains(text);
 
+    /// <summary>True if some level-2 label begins with the key.</summary>
+    public bool StartsLevel2(string key) => _level2.Any(l => l.StartsWith(key, StringComparison.Ordinal));
+
     /// <summary>True if the key is a piece of a level-1 label: its characters stand in one in order.</summary>
     public bool IsLevel1Piece(string key) => IsPiece(key, _level1);
 

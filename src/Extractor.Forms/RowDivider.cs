@@ -20,6 +20,7 @@ internal sealed class RowDivider
     private const double CleanShift = 0.15;
     private const double LooseShift = 0.06;
     private const double FiguresJoinedCost = 2;
+    private const double PiecesCost = 0.5;
     private const int MostPieces = 8;
     private const int MostTaken = 6;
     private const int FewestTokensOfLine = 3;
@@ -95,6 +96,7 @@ internal sealed class RowDivider
             var whole = Token.Of(cell, i);
             if (!cell.Text.AsSpan().Trim().ContainsAny(" \t\u3000\n")) { tokens.Add(whole); continue; }
             var pieces = Token.Divide(cell, i).ToList();
+            if (!_labels.IsLevel2(whole.Key) && !_labels.IsLevel2Piece(whole.Key) && pieces.TrueForAll(p => _labels.IsLevel2Piece(p.Key))) { tokens.AddRange(pieces); continue; }
             if (whole.Kind is CellKind.Target or CellKind.Quantity && pieces.Count(IsFigureLike) < 2) { tokens.Add(whole); continue; }
             tokens.AddRange(pieces.Count <= MostPieces && !pieces.Any(p => p.Kind is CellKind.Debris or CellKind.Operator && !p.Key.All(c => char.IsAsciiDigit(c) || c == '.')) && pieces.Any(p => p.Kind is CellKind.Number or CellKind.Target or CellKind.Quantity or CellKind.Nothing || _labels.IsTargetWord(p.Key)) ? pieces : [whole]);
         }
@@ -177,6 +179,7 @@ internal sealed class RowDivider
         var (first, last) = (run.First, run.First + run.Taken);
         var isLevel = column is "level1" or "level2";
         var cost = _costs.Of(column, run.Key, run.Kind) + Joins(column, tokens, run, fit);
+        if (isLevel && IsOneCellOfPieces(tokens, run)) cost = PiecesCost;
         if (!isLevel) cost += run.NoName;
         if (fit.IsLabelsOnly && !isLevel) cost += 1.5;
         if (column == "level1" && StandsAtHeader("level2", tokens[first], fit)) cost += 1;
@@ -186,6 +189,15 @@ internal sealed class RowDivider
             if (_usual.TryGetValue(tokens[i].Column, out var usual) && usual != column) cost += IsFigure(column) ? UnusualFigureCost : UnusualCost;
         if (_header.TryGetValue(column, out var position)) cost += Math.Min(4, Math.Abs(tokens[first].Column - position)) * fit.ShiftCost;
         return cost;
+    }
+
+    // The end of one label and the head of the next in one cell ("指标 时效").
+    private bool IsOneCellOfPieces(List<Token> tokens, Run run)
+    {
+        if (run.Taken == 1) return false;
+        for (var i = run.First; i < run.First + run.Taken; i++)
+            if (tokens[i].Cell != tokens[run.First].Cell || !_labels.IsLevel2Piece(tokens[i].Key)) return false;
+        return true;
     }
 
     private double Joins(string column, List<Token> tokens, Run run, Fit fit)

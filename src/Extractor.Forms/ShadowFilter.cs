@@ -77,6 +77,8 @@ internal static class ShadowFilter
         if (above["level3"].Count == 0 || row["level3"].Count == 0 || !TwiceColumns.All(c => above.Key(c) == row.Key(c))) return 0;
         var (upper, lower) = (above.Key("level2"), row.Key("level1") + row.Key("level2"));
         if (upper.Length == 0 || lower.Length == 0 || labels.IsLevel2(upper) || labels.IsLevel2(lower)) return 0;
+        var tail = row.Key("level2") is { Length: > 0 } own ? own : lower;
+        if (!labels.StartsLevel2(upper) || labels.StartsLevel2(tail)) return 0;       // 指标 above 质量: the end of one label and the head of the next
         return labels.IsLevel2(upper + lower) ? HalvesShare : TwiceShare;
     }
 
