@@ -24,9 +24,8 @@ internal sealed class FigureDivider(IReadOnlyList<string> columns, IReadOnlyDict
     private static readonly string[] AmountColumns = ["initial_budget", "full_year_budget", "executed"];
 
     /// <summary>Divides the tokens behind the label of a row.</summary>
-    public FundingFigures Divide(Row row, MoneyLabel label, List<Token> tokens)
+    public FundingFigures Divide(MoneyLabel label, List<Token> tokens)
     {
-        _ = row;
         var figures = tokens.Skip(label.Next).Where(t => IsFigure(t) || t.Key.Any(char.IsAsciiDigit)).ToList();
         if (figures.All(IsFigure) && TryDirect(figures) is { } direct)
             return new(label, direct, false, MissingIn(label, direct));

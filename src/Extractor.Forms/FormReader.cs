@@ -12,6 +12,7 @@ internal sealed class FormReader
     private readonly RowKinds _kinds;
     private readonly HeadReader _head;
     private readonly Lexicon _lexicon;
+    private readonly List<Row> _unused = [];
 
     /// <summary>A reader for one form.</summary>
     public FormReader(LayoutWords words, LabelVocabulary vocabulary, Lexicon lexicon)
@@ -23,9 +24,6 @@ internal sealed class FormReader
         _head = new(words, new PieceJoiner(lexicon));
     }
 
-    /// <summary>Rows that no part of the form took.</summary>
-    public List<Row> Unused { get; } = [];
-
     /// <summary>Reads the form.</summary>
     public FormDraft Read(IReadOnlyList<Row> rows)
     {
@@ -35,6 +33,8 @@ internal sealed class FormReader
         for (var i = 0; i < rows.Count;) i += ReadPart(rows, kinds, i, sections, draft);
         sections.Close();
         TotalReader.SettleLone(draft);
+        if (_unused.Count > 0)
+            draft.Doubt("attributes", FindingCodes.ValueMissing, $"lines of the form that no part of it takes, left out: {string.Join(", ", _unused.Select(r => r.Source.Line))}", Severity.Info);
         return draft;
     }
 
@@ -79,7 +79,7 @@ internal sealed class FormReader
     {
         if (_head.Read(row, draft)) return;
         if (_words.Layout.Sections && sections.Read(row)) return;
-        Unused.Add(row);
+        _unused.Add(row);
     }
 
     // Titles are printed with full-width brackets; a text that has narrow ones comes from a tool that folds widths.

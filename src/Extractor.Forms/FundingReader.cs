@@ -24,7 +24,7 @@ internal sealed class FundingReader(LayoutWords words)
             if (row == header) continue;
             var tokens = header is null ? new WholeProjectFigures(words).Take(row.Tokens, draft) : row.Tokens;
             var label = MoneyLabel.Find(tokens, words, 0) ?? LostLabel(tokens, blocks);
-            if (label is not null) blocks.Add(divider.Divide(row, label, tokens));
+            if (label is not null) blocks.Add(divider.Divide(label, tokens));
         }
         foreach (var figures in blocks) Add(figures, columns, draft);
     }

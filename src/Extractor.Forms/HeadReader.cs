@@ -74,6 +74,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
         if (value.Count > 1 && value[0].Key.Length == 1 && value[1].Cell != value[0].Cell && !joiner.Follows(value[0], value[1]))
         {
             draft.Garbled = true;
+            draft.Doubt(key.Field, Extractor.Model.Findings.FindingCodes.TextDamaged, $"\"{value[0].Text}\" behind the key is the cut half of its last character, left out", Extractor.Model.Findings.Severity.Info);
             value.RemoveAt(0);      // the half of the key's last character that the grid line cut off: 实施单|位 read as 实施单位|立
         }
         if (value.Count == 0 || draft.Head.ContainsKey(key.Field)) return;

@@ -136,15 +136,23 @@ internal sealed class IndicatorReader(LayoutWords words, LabelVocabulary vocabul
     {
         var text = LongText.Of(tokens);
         if (text is null) return null;
-        if (!text.Value.Any(Folding.IsHan) && CellKinds.Of(Folding.Key(text.Value)) is CellKind.Debris or CellKind.Number or CellKind.Nothing) { draft.Garbled = true; return null; }
+        if (!text.Value.Any(Folding.IsHan) && CellKinds.Of(Folding.Key(text.Value)) is CellKind.Debris or CellKind.Number or CellKind.Nothing) return Dropped(text, path, draft);
         var isDamaged = text.Value.Any(c => CellKinds.IsForeign(c) || char.IsAsciiLetterOrDigit(c) || c == '#') && lexicon.Known(text.Value) < LeastKnown;
-        if (isDamaged && text.Value.Count(Folding.IsHan) <= MostHanOfDebris) { draft.Garbled = true; return null; }
+        if (isDamaged && text.Value.Count(Folding.IsHan) <= MostHanOfDebris) return Dropped(text, path, draft);
         if (isDamaged || tokens[0].Cell != tokens[^1].Cell)
         {
             draft.Garbled = true;
             draft.Doubt($"{path}.deviation", FindingCodes.TextDoubtful, "put together from pieces of several cells; characters at the borders may be lost");
         }
         return text;
+    }
+
+    // What is left of a header or of a doubled figure is no reason; it is told, not kept.
+    private static Reading<string>? Dropped(Reading<string> text, string path, FormDraft draft)
+    {
+        draft.Garbled = true;
+        draft.Doubt($"{path}.deviation", FindingCodes.TextDamaged, $"debris left out: {text.Value}", Severity.Info);
+        return null;
     }
 
     private static Reading<decimal>? Number(IndicatorRow row, string column) =>

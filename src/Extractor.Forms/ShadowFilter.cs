@@ -38,6 +38,7 @@ internal static class ShadowFilter
         {
             if (shares[row] == HalvesShare) JoinName(rows, row);
             else MarkNeighbour(rows, row, best);
+            draft.Doubt("indicators", FindingCodes.RowDoubtful, $"line {row.Row.Source.Line} is another one read twice, as the sums show, and was left out", Severity.Info);
             // Its label pieces stay: they belong to the labels spread over the lines.
             foreach (var column in row.Cells.Keys.Where(c => c is not ("level1" or "level2")).ToList()) row.Cells.Remove(column);
             draft.Garbled = true;
