@@ -3,6 +3,7 @@ using Extractor.Forms;
 using Extractor.Grids;
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Model.Pages;
 using Extractor.Normalisation;
 using Extractor.Reading;
 using Extractor.Validation;
@@ -24,9 +25,10 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
         try
         {
             var (info, read) = _readers.Read(document);
-            var recognised = _forms.Recognise(_grids.Build(read.Pages));
+            var noticed = new List<Finding>(read.Findings);
+            var recognised = _forms.Recognise(_grids.Build(Noting(read.Pages, noticed)));
             var validated = _validator.Validate([.. recognised.Forms.Select(_normaliser.Normalise)], recognised.Findings);
-            return new(info, validated.Forms, recognised.Tables, [.. read.Findings, .. recognised.Findings, .. validated.Findings]);
+            return new(info, validated.Forms, recognised.Tables, [.. noticed, .. recognised.Findings, .. validated.Findings]);
         }
         catch (UnreadableDocumentException e)
         {
@@ -35,6 +37,16 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
         catch (Exception e)
         {
             return Failed(document, FindingCodes.InternalError, e.ToString());
+        }
+    }
+
+    // Pages pass one by one; what their reader noticed stays.
+    private static IEnumerable<Page> Noting(IEnumerable<Page> pages, List<Finding> noticed)
+    {
+        foreach (var page in pages)
+        {
+            noticed.AddRange(page.Findings);
+            yield return page;
         }
     }
 

@@ -2,16 +2,22 @@ using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Grids;
 using Extractor.Model.Pages;
+using Extractor.Grids.OnPage;
 
 namespace Extractor.Grids;
 
-/// <summary>Makes grids of pages: declared lines become rows; lines whose rulings are lost are put together again.</summary>
+/// <summary>
+/// Makes grids of pages. Flat text: declared lines become rows; lines whose rulings are lost are put together again. Printed pages: tables and the
+/// text between them, tables that run over a page break joined.
+/// </summary>
 public sealed class GridBuilder(PipelineDefinitions definitions)
 {
     private readonly LooseGridBuilder _loose = new(definitions);
 
-    /// <summary>The grids of a document, reading order.</summary>
-    public IReadOnlyList<Grid> Build(IReadOnlyList<Page> pages) => [.. pages.Select(RowsOf)];
+    /// <summary>The grids of a document, reading order. Pages are taken one by one and let go.</summary>
+    public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => GridJoiner.Join([.. pages.SelectMany(GridsOf)]);
+
+    private IEnumerable<Grid> GridsOf(Page page) => page.Width > 0 ? PageGridFinder.Find(page) : [RowsOf(page)];
 
     /// <summary>The rows of a page: loose forms as they were put together again, all other lines as they are declared.</summary>
     private Grid RowsOf(Page page)

@@ -18,10 +18,10 @@ public interface IDocumentReader
 }
 
 /// <summary>The pages of a document and what its reader noticed.</summary>
-/// <param name="Pages">The pages in order.</param>
+/// <param name="Pages">The pages in order; enumerated once: a printed page is read when it is asked for and let go after it.</param>
 /// <param name="PageCount">Number of pages to report; null where the format has none.</param>
-/// <param name="Findings">What the reader noticed.</param>
-public sealed record ReadResult(IReadOnlyList<Page> Pages, int? PageCount, IReadOnlyList<Finding> Findings);
+/// <param name="Findings">What the reader noticed of the document as a whole; each page carries its own.</param>
+public sealed record ReadResult(IEnumerable<Page> Pages, int? PageCount, IReadOnlyList<Finding> Findings);
 
 /// <summary>A document cannot be read: says why and what to do.</summary>
 public sealed class UnreadableDocumentException(string message) : Exception(message);

@@ -12,6 +12,15 @@ public static class FindingCodes
     /// <summary>A bug of the program, caught at the document.</summary>
     public const string InternalError = "internal_error";
 
+    /// <summary>The process that read the document ended without a result; nothing of the document is known.</summary>
+    public const string ReaderCrashed = "reader_crashed";
+
+    /// <summary>The document took longer, or more memory, than a document may.</summary>
+    public const string ReaderTimedOut = "reader_timed_out";
+
+    /// <summary>A page shows something and its text cannot be read or believed: it needs OCR.</summary>
+    public const string TextLayerMissing = "text_layer_missing";
+
     /// <summary>Some bytes do not fit the encoding of the text.</summary>
     public const string EncodingDoubtful = "encoding_doubtful";
 
@@ -54,7 +63,7 @@ public static class FindingCodes
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        NoKnownForm, UnreadableDocument, InternalError, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
+        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
         NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree,
     ];
 }

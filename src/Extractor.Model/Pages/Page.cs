@@ -1,9 +1,39 @@
+using Extractor.Model.Findings;
+
 namespace Extractor.Model.Pages;
 
-/// <summary>What a reader hands on: for flat text its lines, each divided into the cells that the text declares.</summary>
+/// <summary>
+/// What a reader hands on. Flat text: its lines, each divided into the cells that the text declares. Printed pages: words, rulings and images as
+/// the page shows them, rotation and box origins resolved: PDF points, origin at the top left of the visible page, y down.
+/// </summary>
 /// <param name="Number">Page number from 1; flat text is one page.</param>
-/// <param name="Lines">The lines in order, blank ones included.</param>
-public sealed record Page(int Number, IReadOnlyList<TextLine> Lines);
+/// <param name="Lines">The lines of a flat text in order, blank ones included; none on printed pages.</param>
+public sealed record Page(int Number, IReadOnlyList<TextLine> Lines)
+{
+    /// <summary>Width of the visible page in points; 0 for flat text.</summary>
+    public double Width { get; init; }
+
+    /// <summary>Height of the visible page in points; 0 for flat text.</summary>
+    public double Height { get; init; }
+
+    /// <summary>The words that a person sees, in no promised order: the order of the content is not the reading order.</summary>
+    public IReadOnlyList<Word> Words { get; init; } = [];
+
+    /// <summary>Words of the text layer that a person does not see (each says why); never data, kept so that they can be shown.</summary>
+    public IReadOnlyList<Word> HiddenWords { get; init; } = [];
+
+    /// <summary>Horizontal and vertical lines as drawn, doubled ones included.</summary>
+    public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+
+    /// <summary>Pictures on the page.</summary>
+    public IReadOnlyList<PageImage> Images { get; init; } = [];
+
+    /// <summary>How far the text layer can be believed.</summary>
+    public TextLayer TextLayer { get; init; } = TextLayer.Reliable;
+
+    /// <summary>What the reader noticed on this page.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
 
 /// <summary>How the cells of a flat text line are told apart.</summary>
 public enum CellDivision

@@ -22,7 +22,7 @@ public class EncodingTests
         {
             var result = Texts.Read(Encode(text, name, mark));
             Assert.Empty(result.Findings);
-            Assert.Equal(Texts.Show(Texts.Lines(text)), Texts.Show(result.Pages[0].Lines));
+            Assert.Equal(Texts.Show(Texts.Lines(text)), Texts.Show(result.Pages.Single().Lines));
         }
     }
 
@@ -51,7 +51,7 @@ public class EncodingTests
         Assert.Equal((FindingCodes.EncodingDoubtful, FindingAbout.Reading), (finding.Code, finding.About));
         Assert.Contains("2 characters", finding.Message, StringComparison.Ordinal);
         Assert.Contains("line 3", finding.Message, StringComparison.Ordinal);
-        Assert.Equal("\uFFFD|\uFFFD项目名称|专项工作业务经费", Texts.Cells(result.Pages[0].Lines[2]));
+        Assert.Equal("\uFFFD|\uFFFD项目名称|专项工作业务经费", Texts.Cells(result.Pages.Single().Lines[2]));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class EncodingTests
         byte[] bytes = [.. Encode(Form, "GB18030", mark: false), 0xFF, (byte)'1', .. Encode(Form, "GB18030", mark: false)];
         var result = Texts.Read(bytes);
         Assert.Contains("gb18030: 1 characters", Assert.Single(result.Findings).Message, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("\uFFFD1项目名称|专项工作业务经费", Texts.Cells(result.Pages[0].Lines[2]));
+        Assert.Equal("\uFFFD1项目名称|专项工作业务经费", Texts.Cells(result.Pages.Single().Lines[2]));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class EncodingTests
         var bytes = new byte[text.Length * 2];
         for (var i = 0; i < text.Length; i++) BitConverter.TryWriteBytes(bytes.AsSpan(2 * i), text[i]);
         var result = Texts.Read(bytes);
-        Assert.Equal(cells, Texts.Cells(result.Pages[0].Lines[0]));
+        Assert.Equal(cells, Texts.Cells(result.Pages.Single().Lines[0]));
         Assert.Contains(message, Assert.Single(result.Findings).Message, StringComparison.Ordinal);
     }
 
