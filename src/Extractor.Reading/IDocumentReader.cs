@@ -13,13 +13,17 @@ public interface IDocumentReader
     /// <summary>The media type of a document that this reader reads, found by content; null if it does not.</summary>
     string? Recognise(SourceDocument document);
 
-    /// <summary>Reads the document. Throws <see cref="UnreadableDocumentException"/> if it holds nothing to read.</summary>
-    ReadResult Read(SourceDocument document);
+    /// <summary>True if it hands the bytes to native code, which a hostile file may crash or hang: such documents are read in a process of their own.</summary>
+    bool IsNative { get; }
+
+    /// <summary>Reads the document from a page on; whoever wants fewer pages than all that follow stops asking for more.
+    /// Throws <see cref="UnreadableDocumentException"/> if it holds nothing to read.</summary>
+    ReadResult Read(SourceDocument document, int firstPage = 1);
 }
 
 /// <summary>The pages of a document and what its reader noticed.</summary>
-/// <param name="Pages">The pages in order; enumerated once: a printed page is read when it is asked for and let go after it.</param>
-/// <param name="PageCount">Number of pages to report; null where the format has none.</param>
+/// <param name="Pages">The pages in order, from the first one asked for; enumerated once: a printed page is read when it is asked for and let go after it.</param>
+/// <param name="PageCount">Number of all pages of the document; null where the format has none.</param>
 /// <param name="Findings">What the reader noticed of the document as a whole; each page carries its own.</param>
 public sealed record ReadResult(IEnumerable<Page> Pages, int? PageCount, IReadOnlyList<Finding> Findings);
 

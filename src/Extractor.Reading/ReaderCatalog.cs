@@ -8,13 +8,16 @@ public sealed class ReaderCatalog
 {
     private readonly IReadOnlyList<IDocumentReader> _readers = [new FlatTextReader()];
 
-    /// <summary>Reads a document with the first reader that recognises its content. Throws <see cref="UnreadableDocumentException"/> if none does.</summary>
-    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document)
+    /// <summary>True if native code reads the document, so that it belongs into a process of its own.</summary>
+    public bool IsNative(SourceDocument document) => _readers.FirstOrDefault(r => r.Recognise(document) is not null) is { IsNative: true };
+
+    /// <summary>Reads a document from a page on with the first reader that recognises its content. Throws <see cref="UnreadableDocumentException"/> if none does.</summary>
+    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document, int firstPage = 1)
     {
         foreach (var reader in _readers)
             if (reader.Recognise(document) is { } mediaType)
             {
-                var result = reader.Read(document);
+                var result = reader.Read(document, firstPage);
                 return (new(document.Name, document.Sha256, mediaType, result.PageCount, reader.Name), result);
             }
         throw new UnreadableDocumentException(WhyNot(MediaTypeSniffer.Sniff(document.Bytes.Span), document));

@@ -10,11 +10,14 @@ public sealed class FlatTextReader : IDocumentReader
     public string Name => "flat-text";
 
     /// <inheritdoc/>
+    public bool IsNative => false;
+
+    /// <inheritdoc/>
     public string? Recognise(SourceDocument document) =>
         MediaTypeSniffer.Sniff(document.Bytes.Span) == MediaTypeSniffer.Text ? MediaTypeSniffer.Text : null;
 
     /// <inheritdoc/>
-    public ReadResult Read(SourceDocument document)
+    public ReadResult Read(SourceDocument document, int firstPage = 1)
     {
         var decoded = DecodedText.Of(document);
         var style = DumpStyle.Of(decoded);
