@@ -38,6 +38,7 @@ internal static class CommandLine
     {
         installation.PipelinesOption,
         ExtractCommand.Create(installation),
+        TablesCommand.Create(installation),
         ExplainCommand.Create(installation),
         RunCommand.Create(installation),
         ScoreCommand.Create(),

@@ -10,6 +10,9 @@ internal sealed class TextTable(params string[] headings)
     /// <summary>Display columns after which a text is cut.</summary>
     public int WidestText { get; init; } = 36;
 
+    /// <summary>False leaves the line of headings out.</summary>
+    public bool HasHeadings { get; init; } = true;
+
     /// <summary>Adds a row; an absent value shows as an empty cell, a long one is cut with "…".</summary>
     public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Cut(OneLine(c ?? "")))]);
 
@@ -18,7 +21,7 @@ internal sealed class TextTable(params string[] headings)
     {
         var columns = Enumerable.Range(0, headings.Length).Where(c => _rows.Skip(1).Any(r => r[c].Length > 0)).ToList();
         var widths = columns.ToDictionary(c => c, c => _rows.Max(r => Width(r[c])));
-        foreach (var row in _rows.Take(_rows.Count > 1 ? _rows.Count : 0))
+        foreach (var row in _rows.Take(_rows.Count > 1 ? _rows.Count : 0).Skip(HasHeadings ? 0 : 1))
             output.WriteLine((indent + string.Join("  ", columns.Select(c => row[c] + new string(' ', widths[c] - Width(row[c]))))).TrimEnd());
     }
 

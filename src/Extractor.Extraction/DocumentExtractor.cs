@@ -1,6 +1,4 @@
 using Extractor.Definitions;
-using Extractor.Forms;
-using Extractor.Grids;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Pages;
@@ -13,9 +11,7 @@ namespace Extractor.Extraction;
 /// <summary>The one ordered list of stages: document -> pages -> grids -> forms -> typed values -> proof.</summary>
 public sealed class DocumentExtractor(PipelineDefinitions definitions)
 {
-    private readonly ReaderCatalog _readers = new();
-    private readonly GridBuilder _grids = new(definitions);
-    private readonly FormRecogniser _forms = new(definitions);
+    private readonly DocumentStages _stages = new(definitions);
     private readonly Normaliser _normaliser = new(definitions);
     private readonly FormValidator _validator = new();
 
@@ -24,9 +20,9 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
     {
         try
         {
-            var (info, read) = _readers.Read(document);
+            var (info, read) = _stages.Read(document);
             var noticed = new List<Finding>(read.Findings);
-            var recognised = _forms.Recognise(_grids.Build(Noting(read.Pages, noticed)));
+            var recognised = _stages.Forms(_stages.Grids(Noting(read.Pages, noticed)));
             var validated = _validator.Validate([.. recognised.Forms.Select(_normaliser.Normalise)], recognised.Findings);
             return new(info, validated.Forms, recognised.Tables, [.. noticed, .. recognised.Findings, .. validated.Findings]);
         }

@@ -4,19 +4,29 @@ using Extractor.Model.Records;
 namespace Extractor.Forms;
 
 /// <summary>Keeps grids that are no known form as tables: nothing that was laid out in columns is thrown away.</summary>
-internal static class TableKeeper
+public static class TableKeeper
 {
-    /// <summary>The tables of some grids in reading order: each run of rows with two or more cells, between text, breaks and the ends of the grids.</summary>
+    /// <summary>
+    /// The tables of some grids in reading order. Flat text and text between tables: each run of rows with two or more cells, between text, breaks and
+    /// the ends of the grids. A grid of a printed page is one table.
+    /// </summary>
     public static IReadOnlyList<TableRecord> Keep(IReadOnlyList<Grid> grids)
     {
         var tables = new List<TableRecord>();
         foreach (var grid in grids)
+        {
+            if (grid.Kind is GridKind.Ruled or GridKind.Unruled)
+            {
+                if (grid.Rows.Count > 0) tables.Add(Table(grid, 0, grid.Rows.Count));
+                continue;
+            }
             for (var start = 0; start < grid.Rows.Count;)
             {
                 var end = EndOfRun(grid.Rows, start);
                 if (end > start) tables.Add(Table(grid, start, end));
                 start = Math.Max(end, start + 1);
             }
+        }
         return tables;
     }
 

@@ -15,7 +15,10 @@ public sealed class GridBuilder(PipelineDefinitions definitions)
     private readonly LooseGridBuilder _loose = new(definitions);
 
     /// <summary>The grids of a document, reading order. Pages are taken one by one and let go.</summary>
-    public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => GridJoiner.Join([.. pages.SelectMany(GridsOf)]);
+    public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => GridJoiner.Join([.. Pieces(pages)]);
+
+    /// <summary>The grids of each page in reading order, before tables that run over a page break are joined. Pages are taken one by one and let go.</summary>
+    public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => pages.SelectMany(GridsOf);
 
     private IEnumerable<Grid> GridsOf(Page page) => page.Width > 0 ? PageGridFinder.Find(page) : [RowsOf(page)];
 

@@ -1,0 +1,29 @@
+using Extractor.Definitions;
+using Extractor.Forms;
+using Extractor.Grids;
+using Extractor.Model;
+using Extractor.Model.Grids;
+using Extractor.Model.Pages;
+using Extractor.Reading;
+
+namespace Extractor.Extraction;
+
+/// <summary>The stages up to the forms one by one, for those who want to see what a document is on the way: pages, grids of each page, grids, forms.</summary>
+public sealed class DocumentStages(PipelineDefinitions definitions)
+{
+    private readonly ReaderCatalog _readers = new();
+    private readonly GridBuilder _grids = new(definitions);
+    private readonly FormRecogniser _forms = new(definitions);
+
+    /// <summary>Reads the document; its pages pass one by one and only once. Throws <see cref="UnreadableDocumentException"/> if no reader can.</summary>
+    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document) => _readers.Read(document);
+
+    /// <summary>The grids of each page in reading order, a table over two pages still in two pieces. Pages are taken one by one.</summary>
+    public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => _grids.Pieces(pages);
+
+    /// <summary>The grids of the document, pieces of one table joined.</summary>
+    public IReadOnlyList<Grid> Grids(IEnumerable<Page> pages) => _grids.Build(pages);
+
+    /// <summary>The forms as printed and the tables that are no known form.</summary>
+    public RecognisedForms Forms(IReadOnlyList<Grid> grids) => _forms.Recognise(grids);
+}
