@@ -8,12 +8,15 @@ internal static class MediaTypeSniffer
     /// <summary>Media type of plain text.</summary>
     public const string Text = "text/plain";
 
+    /// <summary>Media type of PDF files.</summary>
+    public const string Pdf = "application/pdf";
+
     /// <summary>Media type of bytes that are no known format and no text.</summary>
     public const string Unknown = "application/octet-stream";
 
     private static readonly (byte[] Start, string MediaType)[] Formats =
     [
-        ("%PDF-"u8.ToArray(), "application/pdf"),
+        ("%PDF-"u8.ToArray(), Pdf),
         ("PK\x03\x04"u8.ToArray(), "application/zip"),
         ("PK\x05\x06"u8.ToArray(), "application/zip"),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/x-ole-storage"),

@@ -1,12 +1,13 @@
 using Extractor.Model;
 using Extractor.Reading.FlatText;
+using Extractor.Reading.Pdf;
 
 namespace Extractor.Reading;
 
 /// <summary>All readers, in the order in which they are asked.</summary>
 public sealed class ReaderCatalog
 {
-    private readonly IReadOnlyList<IDocumentReader> _readers = [new FlatTextReader()];
+    private readonly IReadOnlyList<IDocumentReader> _readers = [new FlatTextReader(), new PdfReader()];
 
     /// <summary>True if native code reads the document, so that it belongs into a process of its own.</summary>
     public bool IsNative(SourceDocument document) => _readers.FirstOrDefault(r => r.Recognise(document) is not null) is { IsNative: true };

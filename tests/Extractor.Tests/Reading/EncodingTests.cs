@@ -81,7 +81,7 @@ public class EncodingTests
     [InlineData("20 0D 0A 09", "only blanks")]
     [InlineData("EF BB BF", "only blanks")]
     [InlineData("00 00 00 00 00 00", "no text")]
-    [InlineData("25 50 44 46 2D 31 2E 34 0A", "application/pdf")]
+    [InlineData("25 50 44 46 2D 31 2E 34 0A", "damaged or cut short")]
     [InlineData("50 4B 03 04 14 00", "application/zip")]
     [InlineData("D0 CF 11 E0 A1 B1 1A E1 00 00", "application/x-ole-storage")]
     [InlineData("89 50 4E 47 0D 0A 1A 0A", "image/png")]

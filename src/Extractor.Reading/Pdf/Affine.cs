@@ -1,0 +1,38 @@
+using Extractor.Model;
+using Extractor.Reading.Pdf.Pdfium;
+
+namespace Extractor.Reading.Pdf;
+
+/// <summary>A map of the plane: x' = A x + C y + E, y' = B x + D y + F.</summary>
+internal readonly record struct Affine(double A, double B, double C, double D, double E, double F)
+{
+    /// <summary>The map that changes nothing.</summary>
+    public static readonly Affine Identity = new(1, 0, 0, 1, 0, 0);
+
+    /// <summary>The map of a PDFium matrix.</summary>
+    public static Affine Of(in PdfiumMatrix m) => new(m.A, m.B, m.C, m.D, m.E, m.F);
+
+    /// <summary>This map, then another.</summary>
+    public Affine Then(in Affine next) => new(
+        A * next.A + B * next.C, A * next.B + B * next.D,
+        C * next.A + D * next.C, C * next.B + D * next.D,
+        E * next.A + F * next.C + next.E, E * next.B + F * next.D + next.F);
+
+    /// <summary>Where a point goes.</summary>
+    public (double X, double Y) Map(double x, double y) => (A * x + C * y + E, B * x + D * y + F);
+
+    /// <summary>The box around where a rectangle goes.</summary>
+    public Box MapBox(double x0, double y0, double x1, double y1)
+    {
+        var (ax, ay) = Map(x0, y0);
+        var (bx, by) = Map(x1, y1);
+        var (cx, cy) = Map(x0, y1);
+        var (dx, dy) = Map(x1, y0);
+        return new(
+            Math.Min(Math.Min(ax, bx), Math.Min(cx, dx)), Math.Min(Math.Min(ay, by), Math.Min(cy, dy)),
+            Math.Max(Math.Max(ax, bx), Math.Max(cx, dx)), Math.Max(Math.Max(ay, by), Math.Max(cy, dy)));
+    }
+
+    /// <summary>How much lengths grow on the whole.</summary>
+    public double Scale => Math.Sqrt(Math.Abs(A * D - B * C));
+}
