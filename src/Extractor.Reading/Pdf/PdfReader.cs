@@ -15,16 +15,19 @@ public sealed class PdfReader : IDocumentReader
         MediaTypeSniffer.Sniff(document.Bytes.Span) == MediaTypeSniffer.Pdf ? MediaTypeSniffer.Pdf : null;
 
     /// <inheritdoc/>
-    public ReadResult Read(SourceDocument document)
+    public bool IsNative => true;
+
+    /// <inheritdoc/>
+    public ReadResult Read(SourceDocument document, int firstPage = 1)
     {
         var opened = PdfiumDocument.Open(document.Bytes);
-        return new(Pages(opened), opened.PageCount, []);
+        return new(Pages(opened, firstPage), opened.PageCount, []);
     }
 
     // The document is closed when its pages have been read or given up; one whose pages nobody asks for is closed by the garbage collector.
-    private static IEnumerable<Page> Pages(PdfiumDocument document)
+    private static IEnumerable<Page> Pages(PdfiumDocument document, int firstPage)
     {
         using (document)
-            for (var number = 1; number <= document.PageCount; number++) yield return PageReader.Read(document, number);
+            for (var number = firstPage; number <= document.PageCount; number++) yield return PageReader.Read(document, number);
     }
 }
