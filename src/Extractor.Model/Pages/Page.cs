@@ -28,6 +28,9 @@ public sealed record Page(int Number, IReadOnlyList<TextLine> Lines)
     /// <summary>Pictures on the page.</summary>
     public IReadOnlyList<PageImage> Images { get; init; } = [];
 
+    /// <summary>The page as pixels, for OCR; only where the text layer is missing or unreliable.</summary>
+    public Raster? Raster { get; init; }
+
     /// <summary>How far the text layer can be believed.</summary>
     public TextLayer TextLayer { get; init; } = TextLayer.Reliable;
 

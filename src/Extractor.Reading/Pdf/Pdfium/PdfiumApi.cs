@@ -27,6 +27,10 @@ internal static unsafe partial class PdfiumApi
     [LibraryImport(Library)] public static partial nint FPDFFormObj_GetObject(nint form, CULong index);
     [LibraryImport(Library)] public static partial int FPDFImageObj_GetImageMetadata(nint image, nint page, PdfiumImageMetadata* metadata);
 
+    [LibraryImport(Library)] public static partial nint FPDFBitmap_CreateEx(int width, int height, int format, void* pixels, int stride);
+    [LibraryImport(Library)] public static partial void FPDFBitmap_Destroy(nint bitmap);
+    [LibraryImport(Library)] public static partial void FPDF_RenderPageBitmap(nint bitmap, nint page, int x, int y, int width, int height, int turns, int flags);
+
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPageObj_GetType(nint pageObject);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPageObj_GetMatrix(nint pageObject, PdfiumMatrix* matrix);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPageObj_GetBounds(nint pageObject, float* left, float* bottom, float* right, float* top);
