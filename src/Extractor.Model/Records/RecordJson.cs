@@ -64,6 +64,9 @@ public static class RecordJson
     /// <summary>Writes one entry of "evidence" as a JSON object.</summary>
     public static void Write(Utf8JsonWriter json, Evidence evidence) => EvidenceJson.WriteEvidence(json, evidence);
 
+    /// <summary>Writes "document" as a JSON object.</summary>
+    public static void Write(Utf8JsonWriter json, DocumentInfo document) => DocumentJson.WriteDocument(json, document);
+
     /// <summary>Writes one entry of "findings" as a JSON object.</summary>
     public static void Write(Utf8JsonWriter json, Finding finding) => DocumentJson.WriteFinding(json, finding);
 
