@@ -1,7 +1,6 @@
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
-using Extractor.Model.Pages;
 using Extractor.Normalisation;
 using Extractor.Reading;
 using Extractor.Validation;
@@ -20,11 +19,9 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
     {
         try
         {
-            var (info, read) = _stages.Read(document);
-            var noticed = new List<Finding>(read.Findings);
-            var recognised = _stages.Forms(_stages.Grids(Noting(read.Pages, noticed)));
-            var validated = _validator.Validate([.. recognised.Forms.Select(_normaliser.Normalise)], recognised.Findings);
-            return new(info, validated.Forms, recognised.Tables, [.. noticed, .. recognised.Findings, .. validated.Findings]);
+            var printed = _stages.AsPrinted(document);
+            var validated = _validator.Validate([.. printed.Forms.Select(_normaliser.Normalise)], printed.Findings);
+            return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. validated.Findings] };
         }
         catch (UnreadableDocumentException e)
         {
@@ -33,16 +30,6 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
         catch (Exception e)
         {
             return Failed(document, FindingCodes.InternalError, e.ToString());
-        }
-    }
-
-    // Pages pass one by one; what their reader noticed stays.
-    private static IEnumerable<Page> Noting(IEnumerable<Page> pages, List<Finding> noticed)
-    {
-        foreach (var page in pages)
-        {
-            noticed.AddRange(page.Findings);
-            yield return page;
         }
     }
 

@@ -2,6 +2,7 @@ using Extractor.Definitions;
 using Extractor.Forms;
 using Extractor.Grids;
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Model.Grids;
 using Extractor.Model.Pages;
 using Extractor.Reading;
@@ -26,4 +27,23 @@ public sealed class DocumentStages(PipelineDefinitions definitions)
 
     /// <summary>The forms as printed and the tables that are no known form.</summary>
     public RecognisedForms Forms(IReadOnlyList<Grid> grids) => _forms.Recognise(grids);
+
+    /// <summary>The document up to the forms: values as printed, neither normalised nor proved. Throws <see cref="UnreadableDocumentException"/> if no reader can read it.</summary>
+    public ExtractionResult AsPrinted(SourceDocument document)
+    {
+        var (info, read) = Read(document);
+        var noticed = new List<Finding>(read.Findings);
+        var recognised = Forms(Grids(Noting(read.Pages, noticed)));
+        return new(info, recognised.Forms, recognised.Tables, [.. noticed, .. recognised.Findings]);
+    }
+
+    /// <summary>Hands pages on one by one and notes what their reader noticed.</summary>
+    public static IEnumerable<Page> Noting(IEnumerable<Page> pages, List<Finding> noticed)
+    {
+        foreach (var page in pages)
+        {
+            noticed.AddRange(page.Findings);
+            yield return page;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extractor.Definitions;
 using Extractor.Extraction;
 using Extractor.Model;
 using Extractor.Model.Findings;
@@ -6,7 +7,7 @@ using Extractor.Model.Records;
 
 namespace Extractor.Cli.Commands;
 
-/// <summary>extract FILE... [--format json|table]: prints the records of documents.</summary>
+/// <summary>extract FILE... [--format json|table] [--until words|grids|forms]: prints the records of documents, or what they are after an earlier stage.</summary>
 internal static class ExtractCommand
 {
     /// <summary>The command.</summary>
@@ -15,14 +16,21 @@ internal static class ExtractCommand
         var files = Arguments.Paths("FILE", "Documents to read");
         var format = new Option<string>("--format") { Description = "json (one object; JSON lines for several files) or table (for people)", HelpName = "json|table", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "table");
-        var command = new Command("extract", "Print the records of documents") { files, format };
-        command.SetAction(parsed => Run(installation, parsed, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format) == "table"));
+        var until = new Option<string?>("--until") { Description = "Stop after a stage and print what it made, as JSON: pages with words and rulings, grids, forms as printed", HelpName = "words|grids|forms" };
+        until.AcceptOnlyFromAmong(StagePrint.Words, StagePrint.Grids, StagePrint.Forms);
+        var command = new Command("extract", "Print the records of documents") { files, format, until };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(until) is not null && result.GetValue(format) == "table") result.AddError("--until prints JSON: leave --format table out");
+        });
+        command.SetAction(parsed => Run(installation.Definitions(parsed), parsed.GetRequiredValue(files), parsed.GetRequiredValue(format) == "table", parsed.GetValue(until)));
         return command;
     }
 
-    private static int Run(Installation installation, ParseResult parsed, string[] files, bool asTable)
+    private static int Run(PipelineDefinitions definitions, string[] files, bool asTable, string? until)
     {
-        var extractor = new DocumentExtractor(installation.Definitions(parsed));
+        if (until is not null) return StagePrint.Run(new(definitions), files, until);
+        var extractor = new DocumentExtractor(definitions);
         var code = ExitCode.Success;
         foreach (var file in files) code = Math.Max(code, Extract(extractor, file, asTable, alone: files.Length == 1));
         return code;

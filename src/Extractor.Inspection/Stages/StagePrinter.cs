@@ -28,16 +28,16 @@ public sealed class StagePrinter : IDisposable
 
     /// <summary>The pages as read: words, rulings and images of printed pages, lines of flat text.</summary>
     public void Pages(DocumentInfo document, IEnumerable<Page> pages, IReadOnlyList<Finding> findings) =>
-        Print(document, "pages", pages, PageJson.Write, () => findings);
+        Print(document, "pages", pages, PageJson.Write, findings);
 
-    /// <summary>The grids with their traces; the findings are asked for after the last grid.</summary>
-    public void Grids(DocumentInfo document, IEnumerable<Grid> grids, Func<IReadOnlyList<Finding>> findings) =>
+    /// <summary>The grids with their traces.</summary>
+    public void Grids(DocumentInfo document, IEnumerable<Grid> grids, IReadOnlyList<Finding> findings) =>
         Print(document, "grids", grids, GridJson.Write, findings);
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
-    private void Print<T>(DocumentInfo document, string name, IEnumerable<T> values, Action<Utf8JsonWriter, T> write, Func<IReadOnlyList<Finding>> findings)
+    private void Print<T>(DocumentInfo document, string name, IEnumerable<T> values, Action<Utf8JsonWriter, T> write, IReadOnlyList<Finding> findings)
     {
         _json.WriteStartObject();
         _json.WritePropertyName("document");
@@ -50,7 +50,7 @@ public sealed class StagePrinter : IDisposable
         }
         _json.WriteEndArray();
         _json.WriteStartArray("findings");
-        foreach (var finding in findings()) RecordJson.Write(_json, finding);
+        foreach (var finding in findings) RecordJson.Write(_json, finding);
         _json.WriteEndArray();
         _json.WriteEndObject();
         HandOn();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Extractor.Model;
 using Extractor.Model.Records;
@@ -8,7 +9,7 @@ namespace Extractor.Inspection.Stages;
 /// <summary>The small values that the JSON of all early stages is made of.</summary>
 internal static class StageValues
 {
-    /// <summary>A list whose items stand on a line each, however the writer indents.</summary>
+    /// <summary>A list whose items stand on a line each where the writer indents, and not on several.</summary>
     internal static void Items<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
@@ -16,6 +17,7 @@ internal static class StageValues
         using var line = new Utf8JsonWriter(buffer, RecordJson.Options(indented: false));
         foreach (var item in items)
         {
+            if (json.Options.Indented) buffer.Write(Encoding.UTF8.GetBytes('\n' + new string(' ', json.CurrentDepth * json.Options.IndentSize)));
             write(line, item);
             line.Flush();
             json.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
