@@ -1,11 +1,15 @@
 using Extractor.Model.Grids;
 using Extractor.Model.Pages;
+using Extractor.Grids.OnPage.Ruled;
+using Extractor.Grids.OnPage.Text;
+using Extractor.Grids.OnPage.Unruled;
 
 namespace Extractor.Grids.OnPage;
 
-/// <summary>Finds the tables of a printed page and the text between them.</summary>
+/// <summary>Finds the tables of a printed page and the text between them: ruled tables take their words and lines first, tables without lines of the rest, what remains is text.</summary>
 internal static class PageGridFinder
 {
-    /// <summary>The grids of the page in reading order: tables, and runs of text as grids of kind text.</summary>
-    public static IReadOnlyList<Grid> Find(Page page) => [];
+    /// <summary>The grids of the page in reading order: tables, and runs of text as grids of kind text. Page numbers are left out.</summary>
+    public static IReadOnlyList<Grid> Find(Page page) =>
+        TextFinder.Find(UnruledTableFinder.Find(RuledTableFinder.Find(new(page, page.Words, page.Rulings, []))));
 }

@@ -1,0 +1,45 @@
+using Extractor.Model.Grids;
+using Extractor.Model.Pages;
+using Extractor.Grids.OnPage.Words;
+
+namespace Extractor.Grids.OnPage.Ruled;
+
+/// <summary>Closes tables that are open at a side: where several lines run on beyond the last crossing to one common end, and words stand there, the frame is inferred.</summary>
+internal static class FrameCloser
+{
+    // Lines that run on by less, in points, only overshoot.
+    private const double Overshoot = 6;
+
+    /// <summary>The edges with the inferred sides added.</summary>
+    public static List<Edge> Close(List<Edge> edges, IReadOnlyList<Word> words)
+    {
+        var closed = new List<Edge>(edges);
+        foreach (var isHorizontal in (ReadOnlySpan<bool>)[true, false])
+        {
+            // Both directions are looked at again with what the first one added: a table of inner lines alone is open on all sides.
+            if (Side(closed, words, isHorizontal, atStart: true) is { } first) closed.Add(first);
+            if (Side(closed, words, isHorizontal, atStart: false) is { } last) closed.Add(last);
+        }
+        return closed;
+    }
+
+    private static Edge? Side(List<Edge> edges, IReadOnlyList<Word> words, bool isHorizontal, bool atStart)
+    {
+        var crossing = edges.Where(e => e.IsHorizontal != isHorizontal).Select(e => e.Position).ToList();
+        var outermost = atStart ? crossing.Min() : crossing.Max();
+        var open = edges.Where(e => e.IsHorizontal == isHorizontal && (atStart ? outermost - e.From : e.To - outermost) > Overshoot).ToList();
+        if (open.Count < 2) return null;
+        var end = atStart ? open.Min(e => e.From) : open.Max(e => e.To);
+        open.RemoveAll(e => Math.Abs((atStart ? e.From : e.To) - end) > Overshoot);
+        if (open.Count < 2) return null;
+        var (from, to) = (open.Min(e => e.Position), open.Max(e => e.Position));
+        var (low, high) = (Math.Min(end, outermost), Math.Max(end, outermost));
+        return words.Any(w => Stands(w, isHorizontal, low, high, from, to)) ? new Edge(!isHorizontal, end, from, to, Drawn: false) : null;
+    }
+
+    private static bool Stands(Word word, bool isHorizontal, double low, double high, double from, double to)
+    {
+        var (along, across) = isHorizontal ? (word.Box.MiddleX(), word.Box.MiddleY()) : (word.Box.MiddleY(), word.Box.MiddleX());
+        return along > low && along < high && across > from && across < to;
+    }
+}

@@ -1,0 +1,51 @@
+using Extractor.Model.Pages;
+
+namespace Extractor.Grids.OnPage.Words;
+
+/// <summary>Puts words on lines by where they stand, whatever their order in the content was.</summary>
+internal static class WordLines
+{
+    /// <summary>The lines in reading order: from top to bottom, each from left to right; turned text in its own direction, behind the upright text.</summary>
+    public static List<WordLine> Of(IReadOnlyCollection<Word> words)
+    {
+        var lines = new List<WordLine>();
+        foreach (var direction in words.GroupBy(w => Quarter(w.Angle)).OrderBy(g => g.Key)) lines.AddRange(Divide([.. direction], direction.Key));
+        return lines;
+    }
+
+    private static int Quarter(double angle) => ((int)Math.Round(angle / 90) % 4 + 4) % 4;
+
+    // Words are laid on a line with the tallest word that shares its height; sorted by middles, a line is a run.
+    private static IEnumerable<WordLine> Divide(List<Word> words, int quarter)
+    {
+        var placed = words.Select(w => Place(w, quarter)).OrderBy(p => (p.From + p.To) / 2).ThenBy(p => p.Start).ToList();
+        var line = new List<Placed>();
+        foreach (var word in placed)
+        {
+            if (line.Count > 0 && !SameLine(line, word)) { yield return Sorted(line); line = []; }
+            line.Add(word);
+        }
+        if (line.Count > 0) yield return Sorted(line);
+    }
+
+    private static bool SameLine(List<Placed> line, Placed word)
+    {
+        var tallest = line[0];
+        foreach (var other in line) if (other.To - other.From > tallest.To - tallest.From) tallest = other;
+        var shared = Math.Min(tallest.To, word.To) - Math.Max(tallest.From, word.From);
+        return shared > 0.5 * Math.Min(tallest.To - tallest.From, word.To - word.From);
+    }
+
+    private static WordLine Sorted(List<Placed> line) => new([.. line.OrderBy(p => p.Start).Select(p => p.Word)]);
+
+    // Position across and along the direction of writing.
+    private static Placed Place(Word word, int quarter) => quarter switch
+    {
+        0 => new(word, word.Box.Y0, word.Box.Y1, word.Box.X0),
+        1 => new(word, -word.Box.X1, -word.Box.X0, word.Box.Y0),
+        2 => new(word, -word.Box.Y1, -word.Box.Y0, -word.Box.X1),
+        _ => new(word, word.Box.X0, word.Box.X1, -word.Box.Y1),
+    };
+
+    private readonly record struct Placed(Word Word, double From, double To, double Start);
+}
