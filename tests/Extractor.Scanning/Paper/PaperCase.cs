@@ -1,0 +1,38 @@
+using Extractor.Garbling;
+using Extractor.Garbling.Forms;
+using Extractor.Garbling.Measuring;
+using Extractor.Garbling.Printing;
+using System.Text.Json;
+
+namespace Extractor.Scanning.Paper;
+
+/// <summary>A form printed on paper, with its truth.</summary>
+/// <param name="Form">The form as meant.</param>
+/// <param name="Style">How it is printed.</param>
+/// <param name="Pdf">The print.</param>
+/// <param name="PageCount">Its pages.</param>
+public sealed record PaperCase(CleanForm Form, HouseStyle Style, byte[] Pdf, int PageCount)
+{
+    private const double FaintGrey = 0.72;
+
+    /// <summary>The record that the print holds.</summary>
+    public JsonElement Truth => TruthJson.Of(new("print", 0, [new PrintedForm(Form, [])], []));
+
+    /// <summary>Number of values that are numbers.</summary>
+    public int Numbers => Form.Values.Count(v => FieldClasses.Of(v.Key) == FieldClass.Number);
+
+    /// <summary>The form of a seed; with faint rulings if asked.</summary>
+    public static PaperCase Make(ulong seed, bool faintLines)
+    {
+        var dice = new Dice(seed);
+        var isUnit = dice.Chance(30);
+        var issuer = Issuer.Random(dice, wide: !isUnit && dice.Chance(50));
+        var form = isUnit ? new UnitFormMaker(issuer, dice).SelfEvaluation() : new ProjectFormMaker(issuer, dice).Make(Layout.ProjectNarrow);
+        var (line, grey) = faintLines ? (0.5, FaintGrey) : (dice.Between(5, 12) / 10.0, dice.Between(0, 3) / 10.0);
+        var style = new HouseStyle(dice.Pick(Fonts.Paths), dice.Between(16, 20) / 2.0, dice.Between(2, 5), line, grey);
+        var font = new TrueType(style.Font);
+        var printer = new TablePrinter(font, style);
+        printer.Print(FormPaper.Titles(form), isUnit ? FormPaper.Unit(form) : FormPaper.Project(form, issuer.Dash));
+        return new(form, style, SheetPdf.Write(printer.Sheets, font), printer.Sheets.Count);
+    }
+}
