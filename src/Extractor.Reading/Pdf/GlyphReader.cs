@@ -1,99 +1,118 @@
-using System.Runtime.InteropServices;
-using System.Text;
+using Extractor.Model;
 using Extractor.Reading.Pdf.Pdfium;
 
 namespace Extractor.Reading.Pdf;
 
-/// <summary>Reads the glyphs of a page in the order of its content, blanks left out.</summary>
+/// <summary>Reads the glyphs of a page in the order of its content. Blanks are left out; those that PDFium makes up from gaps are no blanks.</summary>
 internal sealed unsafe class GlyphReader(PdfiumText text, PageView view)
 {
-    /// <summary>Parts of the em above and below the baseline where the font's own line cannot be asked for: those of the common Chinese fonts.</summary>
+    /// <summary>Part of the em above the baseline where the font's own line cannot be asked for: that of the common Chinese fonts.</summary>
     private const double Ascent = 0.86;
+
+    /// <summary>Widest step to the next glyph of turned text that is taken for the advance, in parts of the font size.</summary>
+    private const double WidestAdvance = 1.3;
 
     private const uint HyphenAtLineEnd = 2; // PDFium's sign for it
 
+    private static readonly PdfiumMatrix MadeUp = new(1, 0, 0, 1, 0, 0); // the matrix of characters that PDFium adds
+
     private readonly nint _text = text.Pointer;
-    private readonly byte[] _nameBuffer = new byte[256];
-    private PdfiumMatrix _matrix;
-    private double _fontSize;
-    private GlyphStyle? _style;
+    private readonly GlyphStyleReader _styles = new(text, view);
+    private readonly List<Glyph> _glyphs = [];
+    private bool _afterBlank;
+    private double _origin; // where the last glyph starts
+    private int _pieces; // how many characters it has
 
     /// <summary>The glyphs.</summary>
     public List<Glyph> Read()
     {
         var count = PdfiumApi.FPDFText_CountChars(_text);
-        var glyphs = new List<Glyph>(Math.Max(count, 0));
+        _glyphs.EnsureCapacity(Math.Max(count, 0));
+        PdfiumMatrix matrix;
         for (var i = 0; i < count; i++)
         {
             var code = PdfiumApi.FPDFText_GetUnicode(_text, i);
-            if (code is ' ' or '\r' or '\n' or '\t' or 0xA0 or 0x3000) continue;
-            glyphs.Add(Read(i, code == HyphenAtLineEnd ? '-' : code));
+            _ = PdfiumApi.FPDFText_GetMatrix(_text, i, &matrix);
+            var isBlank = code is ' ' or '\r' or '\n' or '\t' or 0xA0 or 0x3000 || code is >= 0x2000 and <= 0x200B;
+            if (isBlank) _afterBlank |= matrix != MadeUp;
+            else Read(i, code == HyphenAtLineEnd ? '-' : code, matrix);
         }
-        return glyphs;
+        return _glyphs;
     }
 
-    private Glyph Read(int index, uint code)
+    private void Read(int index, uint code, in PdfiumMatrix matrix)
     {
-        var style = StyleAt(index);
         double x, y;
         _ = PdfiumApi.FPDFText_GetCharOrigin(_text, index, &x, &y);
-        var (originX, originY) = view.Map.Map(x, y);
-        var (start, baseline) = Along(style, originX, originY);
-        PdfiumRectangle loose;
-        if (_matrix.B == 0 && _matrix.C == 0 && PdfiumApi.FPDFText_GetLooseCharBox(_text, index, &loose) != 0)
+        var style = _styles.At(index, matrix, x, y);
+        var (seenX, seenY) = view.Map.Map(x, y);
+        var (start, baseline) = style.Along(seenX, seenY);
+        if (IsPartOfLast(style, start, baseline)) AddPiece(index, code, style);
+        else
         {
-            var (u0, v0) = Along(style, view.Map.Map(loose.Left, loose.Bottom));
-            var (u1, v1) = Along(style, view.Map.Map(loose.Right, loose.Top));
-            return new(code, Math.Min(u0, u1), Math.Max(u0, u1), baseline, Math.Min(v0, v1), Math.Max(v0, v1), style);
+            (_origin, _pieces) = (start, 1);
+            _glyphs.Add(Measured(index, code, style, start, baseline, isUpright: matrix.B == 0 && matrix.C == 0));
         }
-        return new(code, start, start + TightAdvance(index, style, start), baseline, baseline - Ascent * style.Size, baseline + (1 - Ascent) * style.Size, style);
+        _afterBlank = false;
     }
 
-    // The loose box of turned text is of no use; its ink, with as much air behind it as before it, is about the advance.
-    private double TightAdvance(int index, GlyphStyle style, double start)
+    private Glyph Measured(int index, uint code, GlyphStyle style, double start, double baseline, bool isUpright)
+    {
+        PdfiumRectangle loose;
+        if (isUpright && PdfiumApi.FPDFText_GetLooseCharBox(_text, index, &loose) != 0 && loose.Right > loose.Left)
+        {
+            var box = view.Map.MapBox(loose.Left, loose.Bottom, loose.Right, loose.Top);
+            var (u0, v0) = style.Along(box.X0, box.Y0);
+            var (u1, v1) = style.Along(box.X1, box.Y1);
+            return new(code, Math.Min(u0, u1), Math.Max(u0, u1), baseline, Math.Min(v0, v1), Math.Max(v0, v1), _afterBlank, style);
+        }
+        WidenLast(style, start, baseline);
+        var end = start + (IsWide(code) ? style.Size : InkAdvance(index, style, start));
+        return new(code, start, end, baseline, baseline - Ascent * style.Size, baseline + (1 - Ascent) * style.Size, _afterBlank, style);
+    }
+
+    // PDFium knows no advance of turned text: the next glyph of the same text object tells where the last one ends.
+    private void WidenLast(GlyphStyle style, double start, double baseline)
+    {
+        if (_glyphs.Count == 0 || _afterBlank || !ReferenceEquals(_glyphs[^1].Style, style)) return;
+        var last = _glyphs[^1];
+        var step = start - last.Start;
+        if (step > 0.1 * style.Size && step < WidestAdvance * style.Size && Math.Abs(baseline - last.Baseline) < 0.05 * style.Size) _glyphs[^1] = last with { End = start };
+    }
+
+    // The ink of a glyph, with as much air behind it as before it, is about its advance.
+    private double InkAdvance(int index, GlyphStyle style, double start)
+    {
+        var (from, to) = Ink(index, style);
+        return Math.Max(0, from - start) + Math.Max(0, to - start);
+    }
+
+    private (double From, double To) Ink(int index, GlyphStyle style)
     {
         double left, right, bottom, top;
-        if (PdfiumApi.FPDFText_GetCharBox(_text, index, &left, &right, &bottom, &top) == 0) return style.Size;
+        _ = PdfiumApi.FPDFText_GetCharBox(_text, index, &left, &right, &bottom, &top);
         var box = view.Map.MapBox(left, bottom, right, top);
-        var (u0, _) = Along(style, box.X0, box.Y0);
-        var (u1, _) = Along(style, box.X1, box.Y1);
-        return Math.Max(0, Math.Min(u0, u1) - start) + Math.Max(Math.Max(u0, u1) - start, 0);
+        var (a, _) = style.Along(box.X0, box.Y0);
+        var (b, _) = style.Along(box.X1, box.Y1);
+        return (Math.Min(a, b), Math.Max(a, b));
     }
 
-    private static (double U, double V) Along(GlyphStyle style, (double X, double Y) p) => Along(style, p.X, p.Y);
+    // The characters of a ligature come one by one, all at its origin.
+    private bool IsPartOfLast(GlyphStyle style, double start, double baseline) =>
+        _glyphs.Count > 0 && !_afterBlank && start == _origin && baseline == _glyphs[^1].Baseline && style.IsLike(_glyphs[^1].Style);
 
-    private static (double U, double V) Along(GlyphStyle style, double x, double y) =>
-        (x * style.DirectionX + y * style.DirectionY, y * style.DirectionX - x * style.DirectionY);
-
-    // Glyphs of one text object have its matrix, position included: the costly questions are asked once for each.
-    private GlyphStyle StyleAt(int index)
+    // They share its width evenly; a glyph of the width of one is the last one struck twice.
+    private void AddPiece(int index, uint code, GlyphStyle style)
     {
-        PdfiumMatrix matrix;
-        _ = PdfiumApi.FPDFText_GetMatrix(_text, index, &matrix);
-        var size = PdfiumApi.FPDFText_GetFontSize(_text, index);
-        if (_style is not null && matrix == _matrix && size == _fontSize) return _style;
-        (_matrix, _fontSize) = (matrix, size);
-        var seen = Affine.Of(matrix).Then(view.Map);
-        var length = Math.Sqrt(seen.A * seen.A + seen.B * seen.B);
-        var (dx, dy) = length > 0 ? (seen.A / length, seen.B / length) : (1, 0);
-        var angle = Math.Round(Math.Atan2(dy, dx) * 180 / Math.PI, 2);
-        if (Math.Abs(angle - Math.Round(angle / 90) * 90) < 0.2)
-        {
-            angle = Math.Round(angle / 90) * 90;
-            (dx, dy) = (Math.Round(dx), Math.Round(dy));
-        }
-        return _style = new(FontName(index), Math.Abs(size) * Math.Sqrt(seen.C * seen.C + seen.D * seen.D), (angle + 360) % 360, dx, dy);
+        var last = _glyphs[^1];
+        var (_, inkEnd) = Ink(index, style);
+        if (code == last.Code && inkEnd - _origin < 1.15 * (last.End - last.Start)) return;
+        _glyphs.Add(last with { Code = code, AfterBlank = false });
+        var pieces = ++_pieces;
+        var width = InkAdvance(index, style, _origin) / pieces;
+        for (var i = 0; i < pieces; i++)
+            _glyphs[^(pieces - i)] = _glyphs[^(pieces - i)] with { Start = _origin + i * width, End = _origin + (i + 1) * width };
     }
 
-    private string FontName(int index)
-    {
-        int flags;
-        fixed (byte* buffer = _nameBuffer)
-        {
-            var length = (int)PdfiumApi.FPDFText_GetFontInfo(_text, index, buffer, new CULong((uint)_nameBuffer.Length), &flags).Value;
-            if (length is <= 1 || length > _nameBuffer.Length) return "";
-            var name = Encoding.UTF8.GetString(_nameBuffer, 0, length - 1);
-            return name.Length > 7 && name[6] == '+' ? name[7..] : name;
-        }
-    }
+    private static bool IsWide(uint code) => code > 0xFFFF || Folding.DisplayWidth((char)code) == 2;
 }

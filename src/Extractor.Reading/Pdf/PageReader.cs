@@ -22,7 +22,7 @@ internal static class PageReader
             {
                 Width = view.Width,
                 Height = view.Height,
-                Words = text.IsInvalid ? [] : WordBuilder.Build(new GlyphReader(text, view).Read()),
+                Words = text.IsInvalid ? [] : new WordBuilder(new GlyphReader(text, view).Read()).Build(),
                 Rulings = drawings.Rulings,
                 Images = drawings.Images,
             };

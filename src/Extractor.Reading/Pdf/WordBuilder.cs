@@ -1,80 +1,90 @@
 using System.Text;
 using Extractor.Model;
 using Extractor.Model.Pages;
-using Extractor.Reading.FlatText;
 
 namespace Extractor.Reading.Pdf;
 
-/// <summary>Joins glyphs that stand on one baseline without a gap into words.</summary>
-internal sealed class WordBuilder
+/// <summary>
+/// Joins glyphs that stand on one baseline without a gap into words: first in the order of the content, then pieces that abut, for some
+/// producers draw glyph by glyph in any order.
+/// </summary>
+internal sealed class WordBuilder(IReadOnlyList<Glyph> glyphs)
 {
-    /// <summary>Widest gap inside a word, in parts of the font size: beside a Chinese character, and between others.</summary>
-    private const double HanGap = 0.3, LatinGap = 0.13;
+    /// <summary>Most that glyphs of one word differ in baseline, in parts of the font size.</summary>
+    private const double BaselineStray = 0.05;
 
-    /// <summary>How far a glyph may start before its predecessor ends, in parts of the font size (kerning).</summary>
-    private const double Overlap = 0.4;
-
-    private readonly List<Word> _words = [];
+    private readonly GapRule _gaps = new(glyphs);
+    private readonly List<Run> _runs = [];
     private readonly StringBuilder _printed = new();
     private readonly List<double> _ends = [];
-    private Glyph _first;
-    private Glyph _last;
 
-    /// <summary>The words of glyphs in the order of the content.</summary>
-    public static IReadOnlyList<Word> Build(IEnumerable<Glyph> glyphs)
+    /// <summary>The words.</summary>
+    public List<Word> Build()
     {
-        var builder = new WordBuilder();
-        foreach (var glyph in glyphs) builder.Add(glyph);
-        builder.Close();
-        return builder._words;
+        for (var i = 0; i < glyphs.Count; i++)
+            if (i > 0 && Follows(glyphs[i - 1], glyphs[i]) && _gaps.Allows(glyphs[i - 1], glyphs[i])) _runs[^1].To = i;
+            else _runs.Add(new() { From = i, To = i });
+        JoinAbutting();
+        return [.. _runs.Where(r => !r.IsTail).Select(Word)];
     }
 
-    private void Add(in Glyph glyph)
+    private static bool Follows(in Glyph a, in Glyph b) => !b.AfterBlank && a.Visibility == b.Visibility && a.Style.IsLike(b.Style)
+        && Math.Abs(a.Baseline - b.Baseline) <= BaselineStray * a.Style.Size;
+
+    private void JoinAbutting()
     {
-        if (_ends.Count > 0 && !Joins(_last, glyph)) Close();
-        if (_ends.Count == 0) _first = glyph;
-        _last = glyph;
-        foreach (var unit in Units(glyph.Code))
+        var order = _runs.OrderBy(r => glyphs[r.From].Style.Angle).ThenBy(r => Math.Round(glyphs[r.From].Baseline)).ThenBy(r => glyphs[r.From].Start).ToList();
+        for (var n = 1; n < order.Count; n++)
         {
-            _printed.Append(unit);
-            _ends.Add(glyph.End);
+            Glyph left = glyphs[order[n - 1].To], right = glyphs[order[n].From];
+            if (!Follows(left, right) || !GapRule.Abuts(left, right)) continue;
+            order[n - 1].Next = order[n];
+            order[n].IsTail = true;
         }
     }
 
-    private static bool Joins(in Glyph a, in Glyph b)
+    private Word Word(Run first)
     {
-        if (!ReferenceEquals(a.Style, b.Style) && (a.Style.Font != b.Style.Font || a.Style.Angle != b.Style.Angle || Math.Abs(a.Style.Size - b.Style.Size) > 0.02 * a.Style.Size)) return false;
-        if (Math.Abs(a.Baseline - b.Baseline) > 0.05 * a.Style.Size) return false;
-        var gap = (b.Start - a.End) / a.Style.Size;
-        return gap >= -Overlap && gap <= (IsWide(a.Code) || IsWide(b.Code) ? HanGap : LatinGap);
-    }
-
-    private static bool IsWide(uint code) => code > 0xFFFF || Folding.DisplayWidth((char)code) == 2;
-
-    private static string Units(uint code) =>
-        code > 0x10FFFF ? "\uFFFD" : code <= 0xFFFF ? ((char)code).ToString() : char.ConvertFromUtf32((int)code);
-
-    private void Close()
-    {
-        if (_ends.Count == 0) return;
-        var printed = _printed.ToString();
-        var style = _first.Style;
-        _words.Add(new(Fold(printed), printed, Box(style), [.. _ends.Select(e => OnPage(style, e))], style.Size, style.Angle, style.Font));
         _printed.Clear();
         _ends.Clear();
+        var style = glyphs[first.From].Style;
+        double from = double.MaxValue, top = double.MaxValue, to = double.MinValue, bottom = double.MinValue;
+        for (var run = first; run is not null; run = run.Next)
+            for (var i = run.From; i <= run.To; i++)
+            {
+                var glyph = glyphs[i];
+                Append(glyph);
+                (from, to) = (Math.Min(from, glyph.Start), Math.Max(to, glyph.End));
+                (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
+            }
+        var printed = _printed.ToString();
+        return new(LookAlikes.Fold(printed), printed, style.BoxOf(from, top, to, bottom), [.. _ends], style.Size, style.Angle, style.Font)
+        {
+            Visibility = glyphs[first.From].Visibility,
+        };
     }
 
-    private static string Fold(string printed) => string.Create(printed.Length, printed, static (span, source) =>
+    // A character beyond U+FFFF takes two units, which end at the same place.
+    private void Append(in Glyph glyph)
     {
-        for (var i = 0; i < span.Length; i++) span[i] = LookAlikes.Fold(source[i]);
-    });
-
-    private Box Box(GlyphStyle style)
-    {
-        var back = new Affine(style.DirectionX, style.DirectionY, -style.DirectionY, style.DirectionX, 0, 0);
-        return back.MapBox(_first.Start, Math.Min(_first.Top, _last.Top), _last.End, Math.Max(_first.Bottom, _last.Bottom));
+        var (x, y) = glyph.Style.OnPage(glyph.End, glyph.Baseline);
+        var end = glyph.Style.IsSideways ? x : y;
+        _ends.Add(end);
+        if (glyph.Code <= char.MaxValue) _printed.Append((char)glyph.Code);
+        else if (glyph.Code > 0x10FFFF) _printed.Append('\uFFFD');
+        else
+        {
+            _printed.Append(char.ConvertFromUtf32((int)glyph.Code));
+            _ends.Add(end);
+        }
     }
 
-    // x of the end for text that runs sideways, y for text that runs up or down.
-    private static double OnPage(GlyphStyle style, double u) => u * (Math.Abs(style.DirectionX) >= Math.Abs(style.DirectionY) ? Math.Sign(style.DirectionX) : Math.Sign(style.DirectionY));
+    /// <summary>Glyphs that follow each other, by index, and the run that goes on where they end.</summary>
+    private sealed class Run
+    {
+        public int From { get; init; }
+        public int To { get; set; }
+        public Run? Next { get; set; }
+        public bool IsTail { get; set; }
+    }
 }

@@ -49,6 +49,7 @@ internal static unsafe partial class PdfiumApi
     [LibraryImport(Library)] public static partial int FPDFText_CountChars(nint textPage);
     [LibraryImport(Library)] public static partial CULong FPDFText_GetFontInfo(nint textPage, int index, byte* buffer, CULong size, int* flags);
     [LibraryImport(Library), SuppressGCTransition] public static partial uint FPDFText_GetUnicode(nint textPage, int index);
+    [LibraryImport(Library)] public static partial int FPDFText_GetFillColor(nint textPage, int index, uint* r, uint* g, uint* b, uint* a);
     [LibraryImport(Library), SuppressGCTransition] public static partial double FPDFText_GetFontSize(nint textPage, int index);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFText_GetMatrix(nint textPage, int index, PdfiumMatrix* matrix);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFText_GetCharOrigin(nint textPage, int index, double* x, double* y);

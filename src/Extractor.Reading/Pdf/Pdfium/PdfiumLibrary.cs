@@ -17,6 +17,7 @@ internal static class PdfiumLibrary
     ];
 
     // A resolver can be set only once for an assembly, and the library started only once; Lazy also keeps two threads apart.
+    private static readonly Lazy<nint> Loaded = new(Load);
     private static readonly Lazy<bool> Started = new(Start);
 
     /// <summary>The one lock of all calls.</summary>
@@ -36,6 +37,9 @@ internal static class PdfiumLibrary
         }
     }
 
+    /// <summary>Address of a call that not every library has; 0 where it is missing.</summary>
+    public static nint Export(string name) => NativeLibrary.TryGetExport(Loaded.Value, name, out var address) ? address : 0;
+
     private static bool Start()
     {
         NativeLibrary.SetDllImportResolver(typeof(PdfiumLibrary).Assembly, Resolve);
@@ -43,9 +47,10 @@ internal static class PdfiumLibrary
         return true;
     }
 
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? search)
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? search) => name == PdfiumApi.Library ? Loaded.Value : 0;
+
+    private static nint Load()
     {
-        if (name != PdfiumApi.Library) return 0;
         if (Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } path)
             return NativeLibrary.TryLoad(path, out var chosen) ? chosen : throw new DllNotFoundException($"{Setting} is {path}, which cannot be loaded");
         foreach (var candidate in (string[])[Path.Combine(AppContext.BaseDirectory, "libpdfium.so"), .. SystemNames])

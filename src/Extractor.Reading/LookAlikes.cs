@@ -1,4 +1,4 @@
-namespace Extractor.Reading.FlatText;
+namespace Extractor.Reading;
 
 /// <summary>The characters that fonts of PDFs hand out for others of the same look, folded to those that the text means.</summary>
 internal static class LookAlikes
@@ -20,7 +20,7 @@ internal static class LookAlikes
         "辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯" +
         "鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠\u2FD6\u2FD7\u2FD8\u2FD9\u2FDA\u2FDB\u2FDC\u2FDD\u2FDE\u2FDF";
 
-    /// <summary>Compatibility ideographs U+F900-FAFF by offset: Unicode calls each the same character as its unified one.</summary>
+    /// <summary>Compatibility ideographs U+F900-FAFF by offset: Unicode calls each the same character as its unified one; those beyond U+FFFF stand for themselves.</summary>
     private const string Compatibility =
         "豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭" +
         "鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄" +
@@ -47,4 +47,10 @@ internal static class LookAlikes
         >= '\uF900' and <= '\uFAFF' => Compatibility[c - 0xF900],
         _ => c,
     };
+
+    /// <summary>The text with each of its characters folded; as many as before.</summary>
+    public static string Fold(string text) => text.All(c => Fold(c) == c) ? text : string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++) span[i] = Fold(source[i]);
+    });
 }

@@ -1,0 +1,55 @@
+using Extractor.Model;
+
+namespace Extractor.Reading.Pdf;
+
+/// <summary>Says how wide a gap inside a word may be. Gaps are parts of the font size, from the end of one advance to the next glyph.</summary>
+internal sealed class GapRule
+{
+    /// <summary>Widest gap beside a Chinese character; inside a number; between others where the blanks of the font are printed, and where gaps stand for blanks.</summary>
+    private const double HanGap = 0.3, NumberGap = 0.3, SpacedGap = 0.25, LatinGap = 0.13;
+
+    /// <summary>How far a glyph may start before its predecessor ends (kerning).</summary>
+    private const double Overlap = 0.4;
+
+    /// <summary>Widest gap between pieces that were drawn apart.</summary>
+    private const double AbutGap = 0.08;
+
+    /// <summary>Part of its glyphs that follow a blank in a font whose blanks are printed.</summary>
+    private const double BlankPart = 0.04;
+
+    private readonly HashSet<string> _fontsWithBlanks;
+
+    /// <summary>Looks which fonts of a page print their blanks.</summary>
+    public GapRule(IReadOnlyList<Glyph> glyphs)
+    {
+        var counts = new Dictionary<string, (int Blanks, int Glyphs)>(StringComparer.Ordinal);
+        foreach (var glyph in glyphs)
+        {
+            counts.TryGetValue(glyph.Style.Font, out var count);
+            counts[glyph.Style.Font] = (count.Blanks + (glyph.AfterBlank ? 1 : 0), count.Glyphs + 1);
+        }
+        _fontsWithBlanks = counts.Where(c => c.Value.Blanks > BlankPart * c.Value.Glyphs).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>True if the gap between two glyphs that follow each other in the content does not part them.</summary>
+    public bool Allows(in Glyph a, in Glyph b)
+    {
+        var gap = (b.Start - a.End) / a.Style.Size;
+        return gap >= -Overlap && gap <= Widest(a, b);
+    }
+
+    /// <summary>True if one glyph starts where the other ends.</summary>
+    public static bool Abuts(in Glyph a, in Glyph b) => (b.Start - a.End) / a.Style.Size is >= -AbutGap and <= AbutGap;
+
+    private double Widest(in Glyph a, in Glyph b)
+    {
+        if (IsWide(a.Code) || IsWide(b.Code)) return HanGap;
+        if (!ReferenceEquals(a.Style, b.Style)) return LatinGap;
+        if (IsOfNumber(a.Code) && IsOfNumber(b.Code)) return NumberGap;
+        return _fontsWithBlanks.Contains(a.Style.Font) ? SpacedGap : LatinGap;
+    }
+
+    private static bool IsWide(uint code) => code > 0xFFFF || Folding.DisplayWidth((char)code) == 2;
+
+    private static bool IsOfNumber(uint code) => code is >= '0' and <= '9' or ',' or '.';
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Extractor.Reading.Pdf.Pdfium;
+
+namespace Extractor.Reading.Pdf;
+
+/// <summary>
+/// Tells how glyphs are set. Glyphs of one text object share its matrix, position included, so that the costly questions are asked once for each object.
+/// </summary>
+internal sealed unsafe class GlyphStyleReader(PdfiumText text, PageView view)
+{
+    private const int Invisible = 3, ClipOnly = 7; // render modes
+
+    /// <summary>Degrees by which text may be off a right angle and still count as straight.</summary>
+    private const double Straight = 0.2;
+
+    private readonly nint _text = text.Pointer;
+    private readonly byte[] _nameBuffer = new byte[256];
+    private readonly FontNames _names = new();
+    private GlyphStyle? _style;
+    private PdfiumMatrix _matrix;
+    private bool _atStart;
+
+    /// <summary>The style of a glyph by its matrix and origin.</summary>
+    public GlyphStyle At(int index, in PdfiumMatrix matrix, double x, double y)
+    {
+        var starts = (float)x == matrix.E && (float)y == matrix.F;
+        if (_style is null || matrix != _matrix || (starts && !_atStart)) _style = Read(index, matrix);
+        (_matrix, _atStart) = (matrix, starts);
+        return _style;
+    }
+
+    private GlyphStyle Read(int index, in PdfiumMatrix matrix)
+    {
+        var size = Math.Abs(PdfiumApi.FPDFText_GetFontSize(_text, index));
+        var seen = Affine.Of(matrix).Then(view.Map);
+        var (angle, dx, dy) = Direction(seen);
+        uint r, g, b, a;
+        var hasColour = PdfiumApi.FPDFText_GetFillColor(_text, index, &r, &g, &b, &a) != 0;
+        var mode = PdfiumTextMode.Of(_text, index);
+        var isDrawn = mode is not (Invisible or ClipOnly) && (!hasColour || a > 0 || mode != 0);
+        return new(FontName(index), size * Math.Sqrt(seen.C * seen.C + seen.D * seen.D), angle, dx, dy, isDrawn, hasColour ? r << 16 | g << 8 | b : 0, (matrix.E, matrix.F));
+    }
+
+    private static (double Angle, double X, double Y) Direction(in Affine seen)
+    {
+        var length = Math.Sqrt(seen.A * seen.A + seen.B * seen.B);
+        if (!(length > 0)) return (0, 1, 0);
+        double dx = seen.A / length, dy = seen.B / length;
+        var angle = Math.Round(Math.Atan2(dy, dx) * 180 / Math.PI, 2);
+        var right = Math.Round(angle / 90) * 90;
+        if (Math.Abs(angle - right) < Straight) (angle, dx, dy) = (right, Math.Round(dx), Math.Round(dy));
+        return ((angle + 360) % 360, dx, dy);
+    }
+
+    private string FontName(int index)
+    {
+        int flags;
+        fixed (byte* buffer = _nameBuffer)
+        {
+            var length = (int)PdfiumApi.FPDFText_GetFontInfo(_text, index, buffer, new CULong((uint)_nameBuffer.Length), &flags).Value;
+            return length <= 1 || length > _nameBuffer.Length ? "" : _names.Of(_nameBuffer.AsSpan(0, length - 1));
+        }
+    }
+}
