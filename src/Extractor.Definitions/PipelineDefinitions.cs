@@ -9,7 +9,9 @@ namespace Extractor.Definitions;
 /// <param name="Layouts">The layouts, ordered by file name.</param>
 /// <param name="Values">How targets and actual values are understood.</param>
 /// <param name="Phrases">Phrases of the field, one a line of lexicon.txt.</param>
-public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<FormLayout> Layouts, ValueRules Values, IReadOnlyList<string> Phrases)
+/// <param name="Tables">The words of budget tables.</param>
+public sealed record PipelineDefinitions(
+    Vocabulary Vocabulary, IReadOnlyList<FormLayout> Layouts, ValueRules Values, IReadOnlyList<string> Phrases, TableWords Tables)
 {
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
@@ -24,7 +26,8 @@ public sealed record PipelineDefinitions(Vocabulary Vocabulary, IReadOnlyList<Fo
         var files = Directory.Exists(Path.Combine(folder, "forms")) ? Directory.GetFiles(Path.Combine(folder, "forms"), "*.yaml") : [];
         if (files.Length == 0) throw new DefinitionException("forms/", 0, $"no layout files (*.yaml) in {Path.Combine(folder, "forms")}");
         var values = ValueRulesReader.Read(Path.Combine(folder, "normalisation", "targets.yaml"));
-        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values, ReadPhrases(Path.Combine(folder, "lexicon.txt")));
+        var tables = TableWordsReader.Read(Path.Combine(folder, "tables", "budget.yaml"));
+        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values, ReadPhrases(Path.Combine(folder, "lexicon.txt")), tables);
     }
 
     private static IReadOnlyList<string> ReadPhrases(string path) =>

@@ -1,7 +1,6 @@
 using Extractor.Definitions;
-using Extractor.Forms;
+using Extractor.Forms.Kept;
 using Extractor.Model;
-using Extractor.Model.Grids;
 using Extractor.Model.Records;
 using Extractor.Reading;
 
@@ -17,6 +16,7 @@ public sealed record ListedTables(int Pages, IReadOnlyList<TableRecord> Tables, 
 public sealed class TableLister(PipelineDefinitions definitions)
 {
     private readonly DocumentStages _stages = new(definitions);
+    private readonly TableKeeper _keeper = new(definitions);
 
     /// <summary>The tables of a document. A document that cannot be read, or a bug, becomes an error of the result, never an exception.</summary>
     public ListedTables List(SourceDocument document)
@@ -24,7 +24,7 @@ public sealed class TableLister(PipelineDefinitions definitions)
         try
         {
             var (info, read) = _stages.Read(document);
-            var tables = _stages.Pieces(read.Pages).Where(g => g.Kind != GridKind.Text).SelectMany(g => TableKeeper.Keep([g])).ToList();
+            var tables = _stages.Pieces(read.Pages).SelectMany(g => _keeper.Keep([g])).ToList();
             return new(info.PageCount ?? 1, tables, null);
         }
         catch (UnreadableDocumentException e)

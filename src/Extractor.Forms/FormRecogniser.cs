@@ -1,4 +1,5 @@
 using Extractor.Definitions;
+using Extractor.Forms.Kept;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Grids;
@@ -20,6 +21,7 @@ public sealed class FormRecogniser
     private readonly FormDivider _divider;
     private readonly LayoutChooser _chooser;
     private readonly Lexicon _lexicon;
+    private readonly TableKeeper _tables;
 
     /// <summary>A recogniser for the layouts of the definitions.</summary>
     public FormRecogniser(PipelineDefinitions definitions)
@@ -29,6 +31,7 @@ public sealed class FormRecogniser
         _divider = new(_layouts);
         _chooser = new(_layouts);
         _lexicon = new(definitions.Phrases);
+        _tables = new(definitions);
     }
 
     /// <summary>Reads all forms of a document.</summary>
@@ -37,12 +40,12 @@ public sealed class FormRecogniser
         var rows = grids.SelectMany(g => g.Rows).Select(r => new Row(r)).ToList();
         var lexicon = _lexicon.With(rows);
         var (parts, before) = _divider.Divide(rows);
-        var unused = new List<Grid> { GridOf(before) };
+        var unused = new List<Row>(before);
         var drafts = new List<(FormDraft Draft, LayoutWords Layout, FormRows Part)>();
         foreach (var part in parts)
             if (_chooser.Choose(part) is { } layout)
                 drafts.Add((new FormReader(layout, _vocabulary, lexicon).Read(EchoFilter.Drop(part.Rows)), layout, part));
-            else unused.Add(GridOf(part.Rows));
+            else unused.AddRange(part.Rows);
         NeighbourRepair.Mend([.. drafts.Select(d => d.Draft)]);
         var forms = new List<FormRecord>();
         var findings = new List<Finding>();
@@ -54,13 +57,11 @@ public sealed class FormRecogniser
             forms.Add(form);
         }
         if (forms.Count == 0) findings.Add(NoForm);
-        return new(forms, TableKeeper.Keep(unused), findings);
+        return new(forms, _tables.Keep([.. new UnusedRows(grids).Grids(unused.Select(r => r.Source))]), findings);
     }
 
     private static Finding NoForm { get; } = new(null, FindingCodes.NoKnownForm, FindingAbout.Reading, Severity.Warning,
         "no known form is printed in the document: what stands in columns is kept as tables");
-
-    private static Grid GridOf(IEnumerable<Row> rows) => new(null, [.. rows.Select(r => r.Source)]);
 
     // The form type points at the title, or where none is printed at the first value that is.
     private static Evidence FormTypeEvidence(FormDraft draft)

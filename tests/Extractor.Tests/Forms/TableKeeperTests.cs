@@ -1,4 +1,5 @@
-using Extractor.Forms;
+using Extractor.Forms.Kept;
+using Extractor.Testing;
 using Extractor.Model;
 using Extractor.Model.Grids;
 using Extractor.Model.Records;
@@ -43,7 +44,7 @@ public class TableKeeperTests
     public void HeadersAreTheFirstRowsWithoutFigures(string rows, int headers) =>
         Assert.Equal(headers, Assert.Single(Keep(rows.Split(';'))).Cells.Where(c => c.Header).Select(c => c.Row).Distinct().Count());
 
-    private static IReadOnlyList<TableRecord> Keep(params string[] rows) => TableKeeper.Keep([new Grid(null, [.. rows.Select(Row)])]);
+    private static IReadOnlyList<TableRecord> Keep(params string[] rows) => new TableKeeper(Repository.Definitions).Keep([new Grid(null, [.. rows.Select(Row)])]);
 
     private static GridRow Row(string row, int index)
     {

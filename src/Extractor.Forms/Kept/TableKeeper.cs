@@ -1,33 +1,35 @@
+using Extractor.Definitions;
 using Extractor.Model.Grids;
 using Extractor.Model.Records;
 
-namespace Extractor.Forms;
+namespace Extractor.Forms.Kept;
 
 /// <summary>Keeps grids that are no known form as tables: nothing that was laid out in columns is thrown away.</summary>
-public static class TableKeeper
+public sealed class TableKeeper(PipelineDefinitions definitions)
 {
+    private readonly TableCaptions _captions = new(definitions);
+
     /// <summary>
-    /// The tables of some grids in reading order. Flat text and text between tables: each run of rows with two or more cells, between text, breaks and
-    /// the ends of the grids. A grid of a printed page is one table.
+    /// The tables of some grids in reading order. A grid of a printed page is one table; one of a single column is a frame around text. Of flat text:
+    /// each run of rows with two or more cells, between text, breaks and the ends of the grids.
     /// </summary>
-    public static IReadOnlyList<TableRecord> Keep(IReadOnlyList<Grid> grids)
+    public IReadOnlyList<TableRecord> Keep(IReadOnlyList<Grid> grids)
     {
         var tables = new List<TableRecord>();
-        foreach (var grid in grids)
-        {
-            if (grid.Kind is GridKind.Ruled or GridKind.Unruled)
-            {
-                if (grid.Rows.Count > 0) tables.Add(Table(grid, 0, grid.Rows.Count));
-                continue;
-            }
-            for (var start = 0; start < grid.Rows.Count;)
-            {
-                var end = EndOfRun(grid.Rows, start);
-                if (end > start) tables.Add(Table(grid, start, end));
-                start = Math.Max(end, start + 1);
-            }
-        }
+        for (var i = 0; i < grids.Count; i++)
+            if (grids[i].Kind == GridKind.Declared) tables.AddRange(Runs(grids[i]));
+            else if (grids[i].Kind != GridKind.Text && PageTable.Of(grids[i]) is { Columns: > 1 } table) tables.Add(_captions.Add(table, i > 0 ? grids[i - 1] : null));
         return tables;
+    }
+
+    private static IEnumerable<TableRecord> Runs(Grid grid)
+    {
+        for (var start = 0; start < grid.Rows.Count;)
+        {
+            var end = EndOfRun(grid.Rows, start);
+            if (end > start) yield return Table(grid, start, end);
+            start = Math.Max(end, start + 1);
+        }
     }
 
     /// <summary>
@@ -45,18 +47,14 @@ public static class TableKeeper
     private static TableRecord Table(Grid grid, int start, int end)
     {
         var rows = grid.Rows.Skip(start).Take(end - start).ToList();
-        var headers = rows.TakeWhile(r => !r.Cells.Any(c => HoldsNumber(c.Text))).Count();
+        var headers = rows.TakeWhile(r => !r.Cells.Any(c => Figure.IsIn(c.Text))).Count();
         if (headers == rows.Count) headers = 1;
         var cells = rows.SelectMany((r, i) => r.Cells.Select(c => new TableCell(i, c.Column, c.RowSpan, c.ColumnSpan, c.Text, i < headers)));
         var columns = rows.Max(r => Math.Max(r.Width, r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + c.ColumnSpan)));
-        return new(grid.Page, rows.Count, columns, Caption(grid.Rows, start), [.. cells]);
+        return new(grid.Page, rows.Count, columns, Above(grid.Rows, start), [.. cells]);
     }
 
     /// <summary>The line of text directly above the table.</summary>
-    private static string? Caption(IReadOnlyList<GridRow> rows, int start) =>
+    private static string? Above(IReadOnlyList<GridRow> rows, int start) =>
         start > 0 && !rows[start].AfterBreak && rows[start - 1].Cells is [var above] ? above.Text : null;
-
-    /// <summary>True for a figure or an amount with a unit; a year in a heading, or a number inside a name, is none.</summary>
-    private static bool HoldsNumber(string text) =>
-        text.Length > 0 && text.Count(c => char.IsAsciiDigit(c) || c is ',' or '.' or '%' or '-') * 2 > text.Count(c => !char.IsWhiteSpace(c)) && text.Any(char.IsAsciiDigit);
 }
