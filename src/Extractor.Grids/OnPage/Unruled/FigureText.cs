@@ -1,0 +1,28 @@
+namespace Extractor.Grids.OnPage.Unruled;
+
+/// <summary>Tells figures from words.</summary>
+internal static class FigureText
+{
+    private const string Signs = "+-−–—±.,'’ ()[]%‰$€£¥/:*†‡<>=≤≥~≈^";
+    private static readonly string[] Blanks = ["-", "–", "—", "−", "..", "...", ":", ".", "*", "n.a.", "n/a", "N/A", "NA", "na", "—-", "--", "X", "x", "(X)", "…", "n.d.", "n.s."];
+
+    /// <summary>True if the text, blanks left out, is a figure or stands for one that is missing.</summary>
+    public static bool IsFigure(string text)
+    {
+        if (text.Length == 0) return false;
+        if (Blanks.Contains(text)) return true;
+        var digits = text.Count(char.IsAsciiDigit);
+        var other = text.Count(c => !char.IsAsciiDigit(c) && !Signs.Contains(c));
+        return digits > 0 && other <= 1 && digits > other;
+    }
+
+    /// <summary>True if the text is the mark before an item of a list: a bullet, a letter or a number with its bracket or stop.</summary>
+    public static bool IsListMark(string text)
+    {
+        if (text.Length is 0 or > 6) return false;
+        if (text.All(c => !char.IsLetterOrDigit(c))) return text is not ("-" or "–" or "—" or "..") || text.Length == 1;
+        var inner = text.Trim('(', ')', '.', '[', ']', ':', '、', '（', '）');
+        return inner.Length < text.Length && inner.Length <= 4
+            && (inner.All(c => char.IsAsciiDigit(c) || c == '.') || inner.Length == 1 || inner.All(c => "ivxIVX".Contains(c)));
+    }
+}

@@ -1,0 +1,79 @@
+using Extractor.Model;
+using Extractor.Model.Pages;
+
+namespace Extractor.Grids.OnPage.Unruled;
+
+/// <summary>Puts words on their lines and cuts the lines where the gap is wider than a blank.</summary>
+internal static class LineBuilder
+{
+    /// <summary>Share of the lower height that two words of one line overlap at least: two lines of which one is printed half a line lower overlap by less.</summary>
+    private const double SameLine = 0.6;
+
+    /// <summary>Gap in font sizes from which words may stand in two columns.</summary>
+    private const double ColumnGap = 0.6;
+
+    /// <summary>A column gap is so many times as wide as the blanks of its line.</summary>
+    private const double Wider = 1.8;
+
+    /// <summary>The lines of horizontal words, from top to bottom.</summary>
+    public static IReadOnlyList<PrintedLine> Build(IEnumerable<Word> words, IReadOnlyList<Ruling> verticals)
+    {
+        var lines = new List<Baseline>();
+        foreach (var word in words.Where(w => Math.Abs(w.Angle) < 1 && w.Text.Length > 0).OrderBy(w => w.Box.Middle()).ThenBy(w => w.Box.X0))
+        {
+            var line = Enumerable.Reverse(lines).Take(4).FirstOrDefault(l => l.Holds(word));
+            if (line is null) lines.Add(line = new());
+            line.Add(word);
+        }
+        return [.. lines.Select(l => new PrintedLine(Cut(l.Words, verticals))).OrderBy(l => l.Box.Middle())];
+    }
+
+    private static List<Chunk> Cut(List<Word> words, IReadOnlyList<Ruling> verticals)
+    {
+        var ordered = words.OrderBy(w => w.Box.X0).ToList();
+        var size = ordered.Max(w => w.FontSize);
+        var limit = Math.Max(ColumnGap * size, Wider * UsualBlank(ordered, size));
+        var chunks = new List<Chunk>();
+        var from = 0;
+        for (var i = 1; i <= ordered.Count; i++)
+        {
+            if (i < ordered.Count && !IsCut(ordered[i - 1].Box, ordered[i].Box, limit, verticals)) continue;
+            chunks.Add(new(ordered.GetRange(from, i - from)));
+            from = i;
+        }
+        return chunks;
+    }
+
+    private static bool IsCut(Box left, Box right, double limit, IReadOnlyList<Ruling> verticals)
+    {
+        if (right.X0 - left.X1 > limit) return true;
+        return verticals.Any(v => v.Position > left.X1 - 1 && v.Position < right.X0 + 1 && v.From < right.Middle() && v.To > right.Middle());
+    }
+
+    // The median of the gaps that are blanks of a sentence; justified lines have wide ones.
+    private static double UsualBlank(List<Word> words, double size)
+    {
+        var gaps = words.Zip(words.Skip(1), (a, b) => b.Box.X0 - a.Box.X1).Where(g => g > 0.1 * size && g < size).Order().ToList();
+        return gaps.Count < 4 ? 0 : gaps[gaps.Count / 2];
+    }
+
+    private sealed class Baseline
+    {
+        private Box _reference;
+
+        public List<Word> Words { get; } = [];
+
+        public bool Holds(Word word)
+        {
+            var box = word.Box;
+            var shared = Boxes.Shared(box.Y0, box.Y1, _reference.Y0, _reference.Y1);
+            return shared >= SameLine * Math.Min(box.Height(), _reference.Height());
+        }
+
+        public void Add(Word word)
+        {
+            if (Words.Count == 0 || word.Box.Height() > _reference.Height()) _reference = word.Box;
+            Words.Add(word);
+        }
+    }
+}

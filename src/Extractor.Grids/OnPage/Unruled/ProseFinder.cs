@@ -1,0 +1,60 @@
+namespace Extractor.Grids.OnPage.Unruled;
+
+/// <summary>Finds running text: lines below each other that were broken because the next word had no room.</summary>
+internal static class ProseFinder
+{
+    private const int Lines = 3;
+    private const double BrokenShare = 0.6;
+    private const double MeanCharacters = 28;
+    private const double MeanWideCharacters = 14;
+    private const double MeanWords = 4;
+
+    /// <summary>The chunks that are running text.</summary>
+    public static HashSet<Chunk> Find(IReadOnlyList<PrintedLine> lines)
+    {
+        var prose = new HashSet<Chunk>(ReferenceEqualityComparer.Instance);
+        foreach (var chain in Chains(lines))
+            if (IsProse(chain)) prose.UnionWith(chain);
+        return prose;
+    }
+
+    // Each chunk takes the chunk below it that starts where it starts (indents allowed) and is set in the same size.
+    private static List<List<Chunk>> Chains(IReadOnlyList<PrintedLine> lines)
+    {
+        var open = new List<List<Chunk>>();
+        var all = new List<List<Chunk>>();
+        foreach (var line in lines)
+        {
+            var next = new List<List<Chunk>>();
+            foreach (var chunk in line.Chunks)
+            {
+                var chain = open.FirstOrDefault(c => Follows(c[^1], chunk) && !next.Contains(c));
+                if (chain is null) all.Add(chain = []);
+                chain.Add(chunk);
+                next.Add(chain);
+            }
+            open = [.. next, .. open.Where(c => !next.Contains(c) && line.Box.Middle() - c[^1].Box.Middle() < 2.5 * c[^1].FontSize)];
+        }
+        return all;
+    }
+
+    private static bool Follows(Chunk upper, Chunk lower)
+    {
+        var size = upper.FontSize;
+        var step = lower.Box.Middle() - upper.Box.Middle();
+        return step > 0.5 * size && step < 2.5 * size
+            && Math.Abs(lower.FontSize - size) < 0.12 * size
+            && Math.Abs(lower.Box.X0 - upper.Box.X0) < 3 * size
+            && Boxes.Shared(upper.Box.X0, upper.Box.X1, lower.Box.X0, lower.Box.X1) > 0.7 * Math.Min(upper.Box.Width(), lower.Box.Width());
+    }
+
+    private static bool IsProse(List<Chunk> chain)
+    {
+        if (chain.Count < Lines) return false;
+        var wide = chain.Average(c => c.Text.Count(t => t >= '\u2e80'));
+        if (wide < MeanWideCharacters && (chain.Average(c => c.Text.Length) < MeanCharacters || chain.Average(c => c.Words.Count) < MeanWords)) return false;
+        var right = chain.Max(c => c.Box.X1);
+        var broken = chain.Zip(chain.Skip(1), (a, b) => WrapTest.NeedsBreak(a, b, right)).Count(b => b);
+        return broken >= BrokenShare * (chain.Count - 1);
+    }
+}
