@@ -1,3 +1,4 @@
+using Extractor.Grids.OnPage.Words;
 using Extractor.Model;
 using Extractor.Model.Pages;
 
@@ -19,13 +20,13 @@ internal static class LineBuilder
     public static IReadOnlyList<PrintedLine> Build(IEnumerable<Word> words, IReadOnlyList<Ruling> verticals)
     {
         var lines = new List<Baseline>();
-        foreach (var word in words.Where(w => Math.Abs(w.Angle) < 1 && w.Text.Length > 0).OrderBy(w => w.Box.Middle()).ThenBy(w => w.Box.X0))
+        foreach (var word in words.Where(w => Math.Abs(w.Angle) < 1 && w.Text.Length > 0).OrderBy(w => w.Box.MiddleY()).ThenBy(w => w.Box.X0))
         {
             var line = Enumerable.Reverse(lines).Take(4).FirstOrDefault(l => l.Holds(word));
             if (line is null) lines.Add(line = new());
             line.Add(word);
         }
-        return [.. lines.Select(l => new PrintedLine(Cut(l.Words, verticals))).OrderBy(l => l.Box.Middle())];
+        return [.. lines.Select(l => new PrintedLine(Cut(l.Words, verticals))).OrderBy(l => l.Box.MiddleY())];
     }
 
     private static List<Chunk> Cut(List<Word> words, IReadOnlyList<Ruling> verticals)
@@ -47,7 +48,7 @@ internal static class LineBuilder
     private static bool IsCut(Box left, Box right, double limit, IReadOnlyList<Ruling> verticals)
     {
         if (right.X0 - left.X1 > limit) return true;
-        return verticals.Any(v => v.Position > left.X1 - 1 && v.Position < right.X0 + 1 && v.From < right.Middle() && v.To > right.Middle());
+        return verticals.Any(v => v.Position > left.X1 - 1 && v.Position < right.X0 + 1 && v.From < right.MiddleY() && v.To > right.MiddleY());
     }
 
     // The median of the gaps that are blanks of a sentence; justified lines have wide ones.
@@ -66,7 +67,7 @@ internal static class LineBuilder
         public bool Holds(Word word)
         {
             var box = word.Box;
-            var shared = Boxes.Shared(box.Y0, box.Y1, _reference.Y0, _reference.Y1);
+            var shared = Interval.Shared(box.Y0, box.Y1, _reference.Y0, _reference.Y1);
             return shared >= SameLine * Math.Min(box.Height(), _reference.Height());
         }
 

@@ -1,3 +1,4 @@
+using Extractor.Grids.OnPage.Words;
 using Extractor.Model;
 
 namespace Extractor.Grids.OnPage.Unruled;

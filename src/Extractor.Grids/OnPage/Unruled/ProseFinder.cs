@@ -1,3 +1,5 @@
+using Extractor.Grids.OnPage.Words;
+
 namespace Extractor.Grids.OnPage.Unruled;
 
 /// <summary>Finds running text: lines below each other that were broken because the next word had no room.</summary>
@@ -33,7 +35,7 @@ internal static class ProseFinder
                 chain.Add(chunk);
                 next.Add(chain);
             }
-            open = [.. next, .. open.Where(c => !next.Contains(c) && line.Box.Middle() - c[^1].Box.Middle() < 2.5 * c[^1].FontSize)];
+            open = [.. next, .. open.Where(c => !next.Contains(c) && line.Box.MiddleY() - c[^1].Box.MiddleY() < 2.5 * c[^1].FontSize)];
         }
         return all;
     }
@@ -41,11 +43,11 @@ internal static class ProseFinder
     private static bool Follows(Chunk upper, Chunk lower)
     {
         var size = upper.FontSize;
-        var step = lower.Box.Middle() - upper.Box.Middle();
+        var step = lower.Box.MiddleY() - upper.Box.MiddleY();
         return step > 0.5 * size && step < 2.5 * size
             && Math.Abs(lower.FontSize - size) < 0.12 * size
             && Math.Abs(lower.Box.X0 - upper.Box.X0) < 3 * size
-            && Boxes.Shared(upper.Box.X0, upper.Box.X1, lower.Box.X0, lower.Box.X1) > 0.7 * Math.Min(upper.Box.Width(), lower.Box.Width());
+            && Interval.Shared(upper.Box.X0, upper.Box.X1, lower.Box.X0, lower.Box.X1) > 0.7 * Math.Min(upper.Box.Width(), lower.Box.Width());
     }
 
     private static bool IsProse(List<Chunk> chain)

@@ -1,3 +1,4 @@
+using Extractor.Grids.OnPage.Words;
 using Extractor.Model;
 
 namespace Extractor.Grids.OnPage.Unruled;
@@ -11,14 +12,14 @@ internal sealed record Region(IReadOnlyList<PrintedLine> Lines, IReadOnlyList<Ru
     public Box Box { get; } = Boxes.Around(Lines.Select(l => l.Box));
 
     /// <summary>Size of most of the text.</summary>
-    public double FontSize { get; } = Median(Lines.Select(l => l.FontSize));
+    public double FontSize { get; } = Interval.Median(Lines.Select(l => l.FontSize));
 
     /// <summary>The rules between two lines that follow each other.</summary>
     /// <param name="upper">Index of the upper line.</param>
     public IEnumerable<RuleLine> Between(int upper)
     {
-        var from = Lines[upper].Box.Middle();
-        var to = Lines[upper + 1].Box.Middle();
+        var from = Lines[upper].Box.MiddleY();
+        var to = Lines[upper + 1].Box.MiddleY();
         return Rules.Where(r => r.Y > from && r.Y < to);
     }
 
@@ -27,11 +28,4 @@ internal sealed record Region(IReadOnlyList<PrintedLine> Lines, IReadOnlyList<Ru
 
     /// <summary>True if the rule runs along most of the table.</summary>
     public bool Crosses(RuleLine rule) => rule.Covered(Box.X0, Box.X1) > 0.7 * Box.Width();
-
-    /// <summary>The middle of the values; 0 of none.</summary>
-    public static double Median(IEnumerable<double> values)
-    {
-        var ordered = values.Order().ToList();
-        return ordered.Count == 0 ? 0 : ordered[ordered.Count / 2];
-    }
 }

@@ -1,3 +1,4 @@
+using Extractor.Grids.OnPage.Words;
 using Extractor.Model;
 
 namespace Extractor.Grids.OnPage.Unruled;
@@ -32,11 +33,11 @@ internal sealed class RegionExtender(IReadOnlyList<PrintedLine> lines, IReadOnly
     {
         var line = lines[top - 1];
         if (!IsPart(line, box)) return false;
-        var between = Along(line.Box.Middle(), lines[top].Box.Middle(), box);
-        var above = Along(line.Box.Middle() - MostLines * 1.5 * line.FontSize, line.Box.Middle(), box).LastOrDefault();
-        if (above is not null && IsFree(above.Y, line.Box.Middle(), box) && (between.Count == 0 || Alike(above, between[0]))) return true;
+        var between = Along(line.Box.MiddleY(), lines[top].Box.MiddleY(), box);
+        var above = Along(line.Box.MiddleY() - MostLines * 1.5 * line.FontSize, line.Box.MiddleY(), box).LastOrDefault();
+        if (above is not null && IsFree(above.Y, line.Box.MiddleY(), box) && (between.Count == 0 || Alike(above, between[0]))) return true;
         if (between.Count > 0) return false;
-        var step = lines[top].Box.Middle() - line.Box.Middle();
+        var step = lines[top].Box.MiddleY() - line.Box.MiddleY();
         return step < HeaderStep * line.FontSize && line.FontSize < 1.15 * lines[top].FontSize && IsHeaderLike(line, box);
     }
 
@@ -44,12 +45,14 @@ internal sealed class RegionExtender(IReadOnlyList<PrintedLine> lines, IReadOnly
     {
         var line = lines[bottom + 1];
         if (!IsPart(line, box)) return false;
-        var between = Along(lines[bottom].Box.Middle(), line.Box.Middle(), box);
-        var below = Along(line.Box.Middle(), line.Box.Middle() + MostLines * 1.5 * line.FontSize, box).FirstOrDefault();
-        var above = Along(box.Y0 - 3 * line.FontSize, line.Box.Middle(), box).LastOrDefault();
-        if (below is not null && above is not null && Alike(above, below) && IsFree(line.Box.Middle(), below.Y, box)) return true;
+        var between = Along(lines[bottom].Box.MiddleY(), line.Box.MiddleY(), box);
+        if (between.Count > 0 && line.IsTabular) return false;
+        var below = Along(line.Box.MiddleY(), line.Box.MiddleY() + MostLines * 1.5 * line.FontSize, box).FirstOrDefault();
+        var above = Along(box.Y0 - 3 * line.FontSize, line.Box.MiddleY(), box).LastOrDefault();
+        if (below is not null && above is not null && Alike(above, below) && IsFree(line.Box.MiddleY(), below.Y, box))
+            return between.Count == 0 || below.Y - between[^1].Y < 2.2 * line.FontSize && line.Box.X0 < box.X0 + line.FontSize;
         if (between.Count > 0) return false;
-        var step = line.Box.Middle() - lines[bottom].Box.Middle();
+        var step = line.Box.MiddleY() - lines[bottom].Box.MiddleY();
         return step < 1.4 * line.FontSize && Math.Abs(line.FontSize - lines[bottom].FontSize) < 0.08 * line.FontSize && GoesOn(lines[bottom], line);
     }
 
@@ -58,7 +61,7 @@ internal sealed class RegionExtender(IReadOnlyList<PrintedLine> lines, IReadOnly
         upper.Chunks.Count > 1 && lower.Chunks.All(c => upper.Chunks.Any(u => Math.Abs(u.Box.X0 - c.Box.X0) < 0.5 * c.FontSize && !u.IsFigure && (u != upper.Chunks[0] || char.IsLower(c.Text[0]))));
 
     private bool IsPart(PrintedLine line, Box box) =>
-        !line.Chunks.Any(c => prose.Contains(c) && Boxes.Shared(c.Box.X0, c.Box.X1, box.X0, box.X1) > c.FontSize)
+        !line.Chunks.Any(c => prose.Contains(c) && Interval.Shared(c.Box.X0, c.Box.X1, box.X0, box.X1) > c.FontSize)
         && line.Box.X0 > box.X0 - 2 * line.FontSize && line.Box.X1 < box.X1 + 2 * line.FontSize;
 
     private static bool IsHeaderLike(PrintedLine line, Box box)
@@ -74,5 +77,5 @@ internal sealed class RegionExtender(IReadOnlyList<PrintedLine> lines, IReadOnly
 
     // No running text and nothing broader than the table stands in between.
     private bool IsFree(double from, double to, Box box) =>
-        lines.Where(l => l.Box.Middle() > from && l.Box.Middle() < to).All(l => IsPart(l, box));
+        lines.Where(l => l.Box.MiddleY() > from && l.Box.MiddleY() < to).All(l => IsPart(l, box));
 }

@@ -1,3 +1,5 @@
+using Extractor.Grids.OnPage.Words;
+
 namespace Extractor.Grids.OnPage.Unruled;
 
 /// <summary>Finds runs of lines that share gaps between columns, and how far rules and header lines extend them.</summary>
@@ -57,13 +59,13 @@ internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyLi
     // Running text ends a table above it, not one beside it.
     private bool Blocks(PrintedLine prose, List<int> run) =>
         run.TakeLast(3).SelectMany(i => lines[i].Chunks).Where(c => !_prose.Contains(c))
-            .Any(c => Boxes.Shared(c.Box.X0, c.Box.X1, prose.Box.X0, prose.Box.X1) > c.FontSize);
+            .Any(c => Interval.Shared(c.Box.X0, c.Box.X1, prose.Box.X0, prose.Box.X1) > c.FontSize);
 
     private bool Continues(List<int> run, int next, PrintedLine part)
     {
         var last = lines[run[^1]];
-        var step = part.Box.Middle() - last.Box.Middle();
-        var ruled = rules.Count(r => r.Y > last.Box.Middle() && r.Y < part.Box.Middle() && r.Covered(part.Box.X0, part.Box.X1) > 0.5 * part.Box.Width());
+        var step = part.Box.MiddleY() - last.Box.MiddleY();
+        var ruled = rules.Count(r => r.Y > last.Box.MiddleY() && r.Y < part.Box.MiddleY() && r.Covered(part.Box.X0, part.Box.X1) > 0.5 * part.Box.Width());
         if (step > (LargestStep + (ruled > 0 ? 2 : 0)) * Math.Max(part.FontSize, last.FontSize)) return false;
         return run.TakeLast(2).Any(i => SharesGap(lines[i].Keeping(c => !_prose.Contains(c))!, part));
     }
@@ -71,7 +73,7 @@ internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyLi
     private static bool SharesGap(PrintedLine upper, PrintedLine lower)
     {
         var least = SharedGap * Math.Min(upper.FontSize, lower.FontSize);
-        return Gaps(upper).Any(g => Gaps(lower).Any(h => Boxes.Shared(g.From, g.To, h.From, h.To) >= least));
+        return Gaps(upper).Any(g => Gaps(lower).Any(h => Interval.Shared(g.From, g.To, h.From, h.To) >= least));
     }
 
     private static IEnumerable<(double From, double To)> Gaps(PrintedLine line) => line.Chunks.Zip(line.Chunks.Skip(1), (a, b) => (a.Box.X1, b.Box.X0));

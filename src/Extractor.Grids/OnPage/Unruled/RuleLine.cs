@@ -23,7 +23,7 @@ internal sealed record RuleLine(double Y, IReadOnlyList<(double From, double To)
     public double To => Pieces.Max(p => p.To);
 
     /// <summary>Length of the pieces within an interval.</summary>
-    public double Covered(double from, double to) => Pieces.Sum(p => Math.Max(0, Boxes.Shared(p.From, p.To, from, to)));
+    public double Covered(double from, double to) => Pieces.Sum(p => Math.Max(0, Interval.Shared(p.From, p.To, from, to)));
 
     /// <summary>The rule lines of a page from top to bottom.</summary>
     public static IReadOnlyList<RuleLine> Of(IEnumerable<Ruling> rulings)

@@ -1,3 +1,5 @@
+using Extractor.Grids.OnPage.Words;
+
 namespace Extractor.Grids.OnPage.Unruled;
 
 /// <summary>Tells whether a line goes on in the next one: its break is needed, for the first word of the next line would not have fitted.</summary>
