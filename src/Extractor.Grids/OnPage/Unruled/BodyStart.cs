@@ -19,14 +19,8 @@ internal static class BodyStart
             var chunks = region.Lines[i].Chunks;
             if (chunks.Count < 2) continue;
             var figures = chunks.Skip(1).Where(c => c.IsFigure).ToList();
-            if (figures.Count * 2 >= chunks.Count - 1 && !figures.All(c => IsYear(c.Text)) && (figures.Count > 1 || !chunks[0].IsFigure)) return i;
+            if (figures.Count * 2 >= chunks.Count - 1 && !figures.All(c => FigureText.IsYear(c.Text)) && (figures.Count > 1 || !chunks[0].IsFigure)) return i;
         }
         return null;
-    }
-
-    private static bool IsYear(string text)
-    {
-        var digits = text.Trim('*', '(', ')', '/').Take(4).ToArray();
-        return digits.Length == 4 && digits.All(char.IsAsciiDigit) && (digits[0], digits[1]) is ('1', '9') or ('2', '0') && text.Length <= 9;
     }
 }

@@ -25,4 +25,11 @@ internal static class FigureText
         return inner.Length < text.Length && inner.Length <= 4
             && (inner.All(c => char.IsAsciiDigit(c) || c == '.') || inner.Length == 1 || inner.All(c => "ivxIVX".Contains(c)));
     }
+
+    /// <summary>True if the text is a year, or two.</summary>
+    public static bool IsYear(string text)
+    {
+        var digits = text.Trim('*', '(', ')', '/').Take(4).ToArray();
+        return digits.Length == 4 && digits.All(char.IsAsciiDigit) && (digits[0], digits[1]) is ('1', '9') or ('2', '0') && text.Length <= 9;
+    }
 }

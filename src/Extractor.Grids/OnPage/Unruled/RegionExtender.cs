@@ -35,7 +35,8 @@ internal sealed class RegionExtender(IReadOnlyList<PrintedLine> lines, IReadOnly
         if (!IsPart(line, box)) return false;
         var between = Along(line.Box.MiddleY(), lines[top].Box.MiddleY(), box);
         var above = Along(line.Box.MiddleY() - MostLines * 1.5 * line.FontSize, line.Box.MiddleY(), box).LastOrDefault();
-        if (above is not null && IsFree(above.Y, line.Box.MiddleY(), box) && (between.Count == 0 || Alike(above, between[0]))) return true;
+        if (above is not null && IsFree(above.Y, line.Box.MiddleY(), box) && (between.Count == 0 || Alike(above, between[0])))
+            return IsHeaderLike(line, box) || between.Count > 0 && between[0].Y - above.Y < 2 * line.FontSize;
         if (between.Count > 0) return false;
         var step = lines[top].Box.MiddleY() - line.Box.MiddleY();
         return step < HeaderStep * line.FontSize && line.FontSize < 1.15 * lines[top].FontSize && IsHeaderLike(line, box);

@@ -67,8 +67,20 @@ internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyLi
         var step = part.Box.MiddleY() - last.Box.MiddleY();
         var ruled = rules.Count(r => r.Y > last.Box.MiddleY() && r.Y < part.Box.MiddleY() && r.Covered(part.Box.X0, part.Box.X1) > 0.5 * part.Box.Width());
         if (step > (LargestStep + (ruled > 0 ? 2 : 0)) * Math.Max(part.FontSize, last.FontSize)) return false;
+        if (StartsAnew(run, next, part)) return false;
         return run.TakeLast(2).Any(i => SharesGap(lines[i].Keeping(c => !_prose.Contains(c))!, part));
     }
+
+    // A caption stands between, words across the gaps, and what follows has headers, or other columns.
+    private bool StartsAnew(List<int> run, int next, PrintedLine part)
+    {
+        var hasCaption = Enumerable.Range(run[^1] + 1, next - run[^1] - 1).Any(i => Gaps(part).Any(g => lines[i].Box.X0 < g.From && lines[i].Box.X1 > g.To));
+        if (!hasCaption || !run.Any(i => HasFigures(lines[i]))) return false;
+        var usual = run.Max(i => lines[i].Chunks.Count);
+        return !HasFigures(part) || part.Chunks.Count < 0.6 * usual || part.Chunks.Count > 1.4 * usual;
+    }
+
+    private static bool HasFigures(PrintedLine line) => line.Chunks.Skip(1).Any(c => c.IsFigure && !FigureText.IsYear(c.Text));
 
     private static bool SharesGap(PrintedLine upper, PrintedLine lower)
     {
