@@ -40,6 +40,7 @@ internal static class CommandLine
         ExtractCommand.Create(installation),
         TablesCommand.Create(installation),
         ExplainCommand.Create(installation),
+        PictureCommand.Create(installation),
         RunCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),

@@ -16,8 +16,8 @@ public sealed class DocumentStages(PipelineDefinitions definitions)
     private readonly GridBuilder _grids = new(definitions);
     private readonly FormRecogniser _forms = new(definitions);
 
-    /// <summary>Reads the document; its pages pass one by one and only once. Throws <see cref="UnreadableDocumentException"/> if no reader can.</summary>
-    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document) => _readers.Read(document);
+    /// <summary>Reads the document from a page on; its pages pass one by one and only once. Throws <see cref="UnreadableDocumentException"/> if no reader can.</summary>
+    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document, int firstPage = 1) => _readers.Read(document, firstPage);
 
     /// <summary>The grids of each page in reading order, a table over two pages still in two pieces. Pages are taken one by one.</summary>
     public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => _grids.Pieces(pages);

@@ -13,8 +13,8 @@ public static class ExplanationPrinter
 {
     private const int NameWidth = 12;
 
-    /// <summary>The explanation in lines.</summary>
-    public static IEnumerable<string> Lines(FieldExplanation field)
+    /// <summary>The explanation in lines; for a value on a page of a file the last ones say how to see it there.</summary>
+    public static IEnumerable<string> Lines(FieldExplanation field, string? file = null)
     {
         yield return field.Path;
         yield return Line("value", field.Value is null ? "none: the form does not print it, or it could not be read" : Quoted(field.Value));
@@ -24,6 +24,8 @@ public static class ExplanationPrinter
         foreach (var rule in field.Rules) yield return Line("", Rule(rule));
         foreach (var finding in field.Findings) yield return Line("finding", Text(finding));
         if (field.Findings.Count == 0) yield return Line("findings", "none");
+        if (file is not null)
+            foreach (var page in PagesOf(field)) yield return Line("see it", string.Create(CultureInfo.InvariantCulture, $"extractor picture {Shell(file)} --page {page} --layers words,fields"));
     }
 
     /// <summary>The explanation as one JSON object.</summary>
@@ -85,10 +87,15 @@ public static class ExplanationPrinter
 
     private static string Where(Place place)
     {
-        var box = place.Box is { } b ? string.Create(CultureInfo.InvariantCulture, $", box {b.X0} {b.Y0} {b.X1} {b.Y1}") : "";
+        var box = place.Box is { } b ? string.Create(CultureInfo.InvariantCulture, $", box {b.X0:0.##} {b.Y0:0.##} {b.X1:0.##} {b.Y1:0.##}") : "";
         if (place.Page is { } page) return $"page {page}{box}";
         return place.Line is { } line ? $"line {line}" + (place.Cell is { } cell ? $", cell {cell}" : "") : "no place";
     }
+
+    private static IEnumerable<int> PagesOf(FieldExplanation field) => (field.Evidence?.Parts ?? []).Select(p => p.Where.Page).OfType<int>().Distinct().Order();
+
+    /// <summary>A file name as a shell takes it.</summary>
+    private static string Shell(string file) => file.All(c => char.IsLetterOrDigit(c) || c is '.' or '/' or '_' or '-') ? file : $"'{file.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string Quoted(object value) => value switch
     {

@@ -33,7 +33,7 @@ internal static class ExplainCommand
         if (explainer.Explain(path) is not { } field)
             throw new UserException($"{file}: the record has no field {path}; near it are:\n  " + string.Join("\n  ", explainer.Nearest(path, PathsOffered)));
         if (asJson) Console.Out.WriteLine(ExplanationPrinter.Json(field));
-        else foreach (var line in ExplanationPrinter.Lines(field)) Console.Out.WriteLine(line);
+        else foreach (var line in ExplanationPrinter.Lines(field, file)) Console.Out.WriteLine(line);
         return ExitCode.Success;
     }
 }

@@ -10,9 +10,13 @@ public static class PngPicture
     private const int LegendLetter = 2;
     private const int Dash = 6;
 
-    /// <summary>The picture as a PNG file, some pixels a point.</summary>
-    public static byte[] Draw(PagePicture picture, double scale)
+    private const double PixelsPerPoint = 2;
+    private const double MostPixels = 4000; // of a side: posters are drawn smaller
+
+    /// <summary>The picture as a PNG file.</summary>
+    public static byte[] Draw(PagePicture picture)
     {
+        var scale = Math.Min(PixelsPerPoint, MostPixels / Math.Max(picture.Width, picture.Height));
         var (width, height) = ((int)Math.Ceiling(picture.Width * scale), (int)Math.Ceiling(picture.Height * scale));
         var canvas = new Canvas(Math.Max(width, 200), height + LegendLine * picture.Layers.Count + LegendLine / 2, picture.Background, width, height);
         foreach (var (layer, marks) in picture.Layers)

@@ -21,6 +21,13 @@ public class FieldExplainerTests
         Assert.DoesNotContain("proof", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("forms[0].indicators[0].target", "a.pdf", "extractor picture a.pdf --page 2 --layers words,fields")]
+    [InlineData("forms[0].indicators[0].target", "it's a.pdf", "extractor picture 'it'\\''s a.pdf' --page 2 --layers words,fields")]
+    [InlineData("forms[0].indicators[0].weight", "a.pdf", null)]
+    public void A_value_on_a_page_says_how_to_see_it(string path, string file, string? line) =>
+        Assert.Equal(line, ExplanationPrinter.Lines(Explainer.Explain(path)!, file).SingleOrDefault(l => l.StartsWith("  see it", StringComparison.Ordinal))?[14..]);
+
     [Fact]
     public void A_number_shows_its_proof_and_the_findings_that_hold_it_narrowest_first()
     {
