@@ -13,7 +13,7 @@ internal static class TextFinder
         var lines = WordLines.Of(rest.Words).Where(l => !PageFurniture.IsPageNumber(l, rest.Page)).ToList();
         var tables = rest.Tables.OrderBy(t => t.Box.Y0).ThenBy(t => t.Box.X0).ToList();
         if (lines.Count == 0) return [.. tables.Select(t => t.Grid)];
-        var maker = new TextRows(rest.Page.Number, lines);
+        var maker = new TextRows(rest.Page.Number, Boxes.Around([.. lines.Select(l => l.Box), .. tables.Select(t => t.Box)]));
         var grids = new List<Grid>();
         var next = 0;
         foreach (var table in tables)

@@ -15,12 +15,12 @@ internal sealed class TextRows
     private readonly double _left;
     private readonly double _right;
 
-    /// <summary>Rows of a page whose text stands between two margins.</summary>
-    public TextRows(int page, IReadOnlyList<WordLine> lines)
+    /// <summary>Rows of a page whose text and tables stand in one box.</summary>
+    public TextRows(int page, Box room)
     {
         _page = page;
-        _left = lines.Min(l => l.Box.X0);
-        _right = lines.Max(l => l.Box.X1);
+        _left = room.X0;
+        _right = room.X1;
     }
 
     /// <summary>The rows of lines that follow each other without a table between them.</summary>

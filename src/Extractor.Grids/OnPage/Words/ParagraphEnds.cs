@@ -17,19 +17,20 @@ internal static class ParagraphEnds
         var margin = lines.Min(l => l.Box.X0);
         var isLeftAligned = IsLeftAligned(lines, size, margin);
         var limit = Limit(lines, left, right, margin);
+        var itemsRunOn = lines.Any(HoldsItem);
         for (var i = 0; i + 1 < lines.Count; i++)
-            ends[i] = isLeftAligned && EndsParagraph(lines[i], lines[i + 1], margin, limit);
+            ends[i] = isLeftAligned && EndsParagraph(lines[i], lines[i + 1], margin, limit, itemsRunOn);
         return ends;
     }
 
     // A line that leaves room for what comes next was ended by hand; an indented line, or a numbered item, begins something new.
-    private static bool EndsParagraph(WordLine line, WordLine next, double margin, double limit)
+    private static bool EndsParagraph(WordLine line, WordLine next, double margin, double limit, bool itemsRunOn)
     {
         var size = Math.Min(line.FontSize, next.FontSize);
         var room = limit - line.Box.X1;
-        if (room > Needed(next) + size) return true;
+        if (room > Needed(next) + size || EndsWithLeader(line)) return true;
         var isIndented = next.Box.X0 - margin > 1.2 * size && next.Box.X0 - line.Box.X0 > -0.5 * size;
-        return IsSentenceEnd(line) && (isIndented || StartsItem(next));
+        return (IsSentenceEnd(line) && isIndented) || (!itemsRunOn && StartsItem(next) && (IsSentenceEnd(line) || StartsItem(line)));
     }
 
     // Width of what could not have been torn from the beginning of the next line.
@@ -50,12 +51,13 @@ internal static class ParagraphEnds
         return lines.Count > 4 && reached > (left + right) / 2 ? Math.Min(Math.Max(reached, left), Math.Max(padded, reached)) : Math.Max(padded, reached);
     }
 
-    // Lines begin at the margin or with the indent of a first line; centred and right-aligned lines begin anywhere.
+    // Lines begin at the margin or with some indent; centred and right-aligned lines begin anywhere.
     private static bool IsLeftAligned(IReadOnlyList<WordLine> lines, double size, double margin)
     {
-        var indents = lines.Select(l => (l.Box.X0 - margin) / size).ToList();
-        if (indents.Max() > 0.6 && IsCentred(lines, size)) return false;
-        return indents.Count(i => i is < 0.6 or (> 1.4 and < 2.7)) >= 0.75 * lines.Count;
+        var indent = lines.Max(l => l.Box.X0) - margin;
+        if (indent < 0.6 * size) return true;
+        if (IsCentred(lines, size)) return false;
+        return indent < 2.7 * size || lines.Max(l => l.Box.X1) - lines.Min(l => l.Box.X1) > 0.6 * size;
     }
 
     private static bool IsCentred(IReadOnlyList<WordLine> lines, double size) =>
@@ -63,12 +65,31 @@ internal static class ParagraphEnds
 
     private static bool IsSentenceEnd(WordLine line) => line.Words[^1].Text[^1] is '。' or '；' or '：' or '！' or '？' or '.' or ';' or ':';
 
+    // A line of a table of contents: dots lead to a page number.
+    private static bool EndsWithLeader(WordLine line)
+    {
+        var text = Text(line.Words).TrimEnd("0123456789 ".ToCharArray());
+        return text.Length > 4 && text[^3..].All(c => c is '.' or '…' or '·' or '．');
+    }
+
     private static bool IsClosing(char c) => c is '，' or '。' or '、' or '；' or '：' or '）' or '》' or '”' or '！' or '？';
 
-    // 1. 1、 （1） 一、 （一） ① •
-    private static bool StartsItem(WordLine line)
+    // Where one item follows another in the same line, an item at the beginning of a line stands there by chance.
+    private static bool HoldsItem(WordLine line)
     {
-        var text = string.Concat(line.Words.Take(3).Select(w => w.Text));
+        var text = Text(line.Words);
+        for (var i = 0; i + 1 < text.Length; i++)
+            if (text[i] is '。' or '；' or ';' && StartsItem(text[(i + 1)..])) return true;
+        return false;
+    }
+
+    private static bool StartsItem(WordLine line) => StartsItem(Text(line.Words.Take(3)));
+
+    private static string Text(IEnumerable<Word> words) => string.Concat(words.Select(w => w.Text));
+
+    // 1. 1、 （1） 一、 （一） ① •
+    private static bool StartsItem(string text)
+    {
         var i = 0;
         if (i < text.Length && text[i] is '（' or '(') i++;
         var start = i;
