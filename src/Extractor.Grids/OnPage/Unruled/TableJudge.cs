@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.Grids.OnPage.Words;
 
 namespace Extractor.Grids.OnPage.Unruled;
@@ -12,7 +11,7 @@ internal sealed class TableJudge(Region region, IReadOnlyList<Column> columns, I
         if (columns.Count < 2 || rows.Count < 2) return false;
         var full = rows.Where(r => Pieces(r).Select(p => p.First).Distinct().Count() > 1).ToList();
         if (full.Count < 2 || full.Count * 2 < rows.Count) return false;
-        if (IsList(full) || IsContents(full) || HasTicks()) return false;
+        if (IsList(full) || IsContents(full)) return false;
         var rules = region.Rules.Count(region.Crosses);
         var figures = FigureShare(full);
         if (rules >= 2) return figures >= 0.3 || MeanLength(full) < 40;
@@ -37,16 +36,6 @@ internal sealed class TableJudge(Region region, IReadOnlyList<Column> columns, I
         var numbers = full.Select(r => Pieces(r).Last().Chunks[^1].Text).Where(t => t.Length < 5 && t.All(char.IsAsciiDigit)).Select(int.Parse).ToList();
         return numbers.Count >= 3 && numbers.Count * 10 >= full.Count * 8 && numbers.Zip(numbers.Skip(1)).All(p => p.First <= p.Second) && numbers[^1] < 2000;
     }
-
-    // The labels of an axis: figures alone, each less by the same step than the one above; the rows of a table count by one.
-    private bool HasTicks() => Enumerable.Range(0, columns.Count).Any(c =>
-    {
-        var cells = rows.SelectMany(Pieces).Where(p => p.First == c && p.Last == c).Select(p => string.Concat(p.Chunks.Select(k => k.Text))).ToList();
-        var values = cells.Select(t => double.TryParse(t.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var v) ? v : double.NaN).Where(v => !double.IsNaN(v)).ToList();
-        if (values.Count < 4 || values.Count * 10 < cells.Count * 7) return false;
-        var steps = values.Zip(values.Skip(1), (a, b) => a - b).ToList();
-        return steps[0] > 0 && steps[0] != 1 && steps.All(s => Math.Abs(s - steps[0]) < 1e-6 * Math.Abs(steps[0]) + 1e-9);
-    });
 
     private static double FigureShare(List<IReadOnlyList<DividedLine>> full)
     {

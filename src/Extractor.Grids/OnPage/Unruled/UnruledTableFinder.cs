@@ -7,25 +7,27 @@ namespace Extractor.Grids.OnPage.Unruled;
 internal static class UnruledTableFinder
 {
     /// <summary>The rest of the page without the words of these tables, the tables added.</summary>
-    public static PageRest Find(PageRest rest)
+    public static PageRest Find(PageRest page)
     {
+        var rest = HalfRuledRelease.Release(page);
         var verticals = rest.Rulings.Where(r => !r.IsHorizontal).ToList();
         var lines = LineBuilder.Build(rest.Words, verticals);
-        if (lines.Count == 0) return rest;
+        if (lines.Count == 0) return page;
         var tables = new List<PlacedGrid>();
         var taken = new HashSet<Word>(ReferenceEqualityComparer.Instance);
         foreach (var region in new RegionFinder(lines, RuleLine.Of(rest.Rulings)).Find())
         {
-            if (Table(rest.Page, region) is not { } table) continue;
+            if (Table(rest.Page, region, verticals) is not { } table) continue;
             tables.Add(table);
             taken.UnionWith(region.Lines.SelectMany(l => l.Chunks).SelectMany(c => c.Words));
         }
-        if (tables.Count == 0) return rest;
+        if (tables.Count == 0) return page;
         return rest with { Words = [.. rest.Words.Where(w => !taken.Contains(w))], Tables = [.. rest.Tables, .. tables] };
     }
 
-    private static PlacedGrid? Table(Page page, Region region)
+    private static PlacedGrid? Table(Page page, Region region, IReadOnlyList<Ruling> verticals)
     {
+        if (new DrawingTest(region, verticals).IsDrawing()) return null;
         var bodyStart = BodyStart.Find(region);
         var columns = new ColumnFinder(region, bodyStart).Find();
         if (columns.Count < 2) return null;
