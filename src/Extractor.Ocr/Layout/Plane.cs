@@ -1,0 +1,63 @@
+using Extractor.Ocr.Native;
+
+namespace Extractor.Ocr.Layout;
+
+/// <summary>One byte a pixel, rows from the top without gaps: grey values (0 is black), or a mask (1 is set).</summary>
+/// <param name="Width">Pixels a row.</param>
+/// <param name="Height">Rows.</param>
+/// <param name="Values">Width * Height bytes.</param>
+internal sealed record Plane(int Width, int Height, byte[] Values)
+{
+    /// <summary>An empty plane.</summary>
+    public Plane(int width, int height) : this(width, height, new byte[width * height])
+    {
+    }
+
+    /// <summary>One pixel.</summary>
+    public byte this[int x, int y]
+    {
+        get => Values[(y * Width) + x];
+        set => Values[(y * Width) + x] = value;
+    }
+
+    /// <summary>One row.</summary>
+    public Span<byte> Row(int y) => Values.AsSpan(y * Width, Width);
+
+    /// <summary>Rows become columns.</summary>
+    public Plane Transposed()
+    {
+        const int Block = 32; // small blocks stay in the cache
+        var result = new Plane(Height, Width);
+        for (var y0 = 0; y0 < Height; y0 += Block)
+            for (var x0 = 0; x0 < Width; x0 += Block)
+                for (var y = y0; y < Math.Min(y0 + Block, Height); y++)
+                    for (var x = x0; x < Math.Min(x0 + Block, Width); x++)
+                        result.Values[(x * Height) + y] = Values[(y * Width) + x];
+        return result;
+    }
+
+    /// <summary>Mean of the pixels of a row from radius before to radius after each.</summary>
+    public Plane MeanAlongRows(int radius)
+    {
+        var result = new Plane(Width, Height);
+        for (var y = 0; y < Height; y++)
+        {
+            var from = Row(y);
+            var to = result.Row(y);
+            var (sum, count) = (0, 0);
+            for (var x = -radius; x < Width; x++)
+            {
+                if (x + radius < Width) (sum, count) = (sum + from[x + radius], count + 1);
+                if (x - radius > 0) (sum, count) = (sum - from[x - radius - 1], count - 1);
+                if (x >= 0) to[x] = (byte)(sum / count);
+            }
+        }
+        return result;
+    }
+
+    /// <summary>A bitmap of Leptonica as a mask.</summary>
+    public static Plane OfMask(Pix pix) => new(pix.Width, pix.Height, pix.ToMask());
+
+    /// <summary>A grey picture of Leptonica.</summary>
+    public static Plane OfGrey(Pix pix) => new(pix.Width, pix.Height, pix.ToGrey());
+}

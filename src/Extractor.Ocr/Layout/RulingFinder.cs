@@ -1,0 +1,69 @@
+using Extractor.Ocr.Native;
+
+namespace Extractor.Ocr.Layout;
+
+/// <summary>
+/// Finds the lines of a page in its pixels. Long dark lines and long faint valleys are lines by themselves; shorter or weaker ones are lines only where
+/// they continue one, or run from one horizontal line to the next without a gap: a stroke of a character never does.
+/// </summary>
+internal sealed class RulingFinder(StraightPage page)
+{
+    /// <summary>Darkness below both sides that makes a valley; noise averaged along the line stays below it.</summary>
+    private const int ValleyDepth = 10;
+
+    /// <summary>Shortest dark line that counts by itself, inches: longer than any stroke of a title.</summary>
+    private const double DarkLength = 0.3;
+
+    /// <summary>Shortest faint line that counts by itself, inches.</summary>
+    private const double FaintLength = 0.7;
+
+    private readonly StraightPage _page = page;
+
+    /// <summary>The lines.</summary>
+    public PixelRulings Find()
+    {
+        var horizontal = Strong(_page.Grey, _page.Ink);
+        var (grey, ink) = (_page.Grey.Transposed(), _page.Ink.Transposed());
+        var strong = Strong(grey, ink);
+        var between = new BandRulings(_page, Valleys(grey, ink, _page.Inches(0.01)), horizontal).Find();
+        return new(horizontal, RulingJoiner.Join([.. strong, .. between], _page.Inches(0.03), _page.Inches(0.1)));
+    }
+
+    /// <summary>Lines along the rows of a plane that need no other line.</summary>
+    private List<PixelRuling> Strong(Plane grey, Plane ink)
+    {
+        using var dark = Pix.OfMask(ink.Values, ink.Width, ink.Height);
+        using var darkLines = dark.Opened(_page.Inches(DarkLength), 1);
+        var valleys = Valleys(grey, ink, _page.Inches(0.02));
+        using var faint = Pix.OfMask(valleys.Values, valleys.Width, valleys.Height);
+        using var closed = faint.Closed(_page.Inches(0.02), 1);
+        using var faintLines = closed.Opened(_page.Inches(FaintLength), 1);
+        using var seeds = darkLines.Or(faintLines);
+        using var weak = closed.Opened(_page.Inches(0.1), 1);
+        using var all = weak.Or(darkLines);
+        using var near = all.Dilated(_page.Inches(0.03), 3);
+        using var grown = seeds.GrownInto(near);
+        using var lines = grown.And(all);
+        var mask = Plane.OfMask(lines);
+        return RulingJoiner.Join(RulingFitter.Fit(LabelledPieces.Find(Plane.OfMask(grown), 1, corners: true), mask), _page.Inches(0.02), _page.Inches(0.15));
+    }
+
+    /// <summary>Pixels that, averaged along the row, are darker than what lies above and below, or are dark ink of a long stroke.</summary>
+    private Plane Valleys(Plane grey, Plane ink, int radius)
+    {
+        var mean = grey.MeanAlongRows(radius);
+        var distance = Math.Max(3, _page.Inches(0.022));
+        var result = new Plane(grey.Width, grey.Height);
+        for (var y = distance; y < grey.Height - distance; y++)
+        {
+            var here = mean.Row(y);
+            var above = mean.Row(y - distance);
+            var below = mean.Row(y + distance);
+            var to = result.Row(y);
+            for (var x = 0; x < here.Length; x++)
+                if (here[x] + ValleyDepth <= above[x] && here[x] + ValleyDepth <= below[x]) to[x] = 1;
+        }
+        _ = ink;
+        return result;
+    }
+}

@@ -1,0 +1,40 @@
+using Extractor.Model.Pages;
+using Extractor.Ocr.Native;
+
+namespace Extractor.Ocr.Layout;
+
+/// <summary>A page turned so that its lines run straight: grey values with seals paled, and what of it is ink.</summary>
+/// <param name="Grey">Grey values, slightly smoothed.</param>
+/// <param name="Ink">1 where something is printed.</param>
+/// <param name="Dpi">Pixels an inch.</param>
+/// <param name="Turned">Degrees clockwise by which the picture was turned.</param>
+internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Turned)
+{
+    private const double SurestSkew = 10;
+    private const double LeastSkew = 0.04;
+
+    /// <summary>Pixels of a length in inches, at least one.</summary>
+    public int Inches(double inches) => Math.Max(1, (int)Math.Round(inches * Dpi));
+
+    /// <summary>Straightens a picture.</summary>
+    public static StraightPage Of(Raster raster)
+    {
+        using var grey = Pix.OfGrey(RedOf(raster), raster.Width, raster.Height);
+        using var smooth = grey.Blurred(1);
+        var window = Math.Clamp((int)Math.Round(raster.Dpi / 16), 2, (Math.Min(raster.Width, raster.Height) / 2) - 2);
+        using var sketch = smooth.Ink(window, 0.12);
+        var (degrees, confidence) = sketch.Skew();
+        var turned = confidence >= SurestSkew && Math.Abs(degrees) >= LeastSkew ? degrees : 0;
+        using var straight = turned == 0 ? grey.Blurred(1) : smooth.Turned(turned);
+        using var ink = straight.Ink(window, 0.15);
+        return new(Plane.OfGrey(straight), Plane.OfMask(ink), raster.Dpi, turned);
+    }
+
+    // In red light a red seal is pale, and black ink is black.
+    private static byte[] RedOf(Raster raster)
+    {
+        var red = new byte[raster.Width * raster.Height];
+        for (var i = 0; i < red.Length; i++) red[i] = raster.Rgb[i * 3];
+        return red;
+    }
+}

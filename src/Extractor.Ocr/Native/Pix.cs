@@ -1,0 +1,167 @@
+using System.Runtime.InteropServices;
+
+namespace Extractor.Ocr.Native;
+
+/// <summary>A picture of Leptonica: 1, 8 or 32 bits a pixel.</summary>
+internal sealed class Pix : SafeHandle
+{
+    private const int QuietBelowFatal = 6;
+    private const int AreaMap = 1;
+    private const int BringInWhite = 1;
+
+    private Pix(nint handle) : base(0, ownsHandle: true) => SetHandle(handle);
+
+    /// <inheritdoc/>
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>Pixels a row.</summary>
+    public int Width => Leptonica.pixGetWidth(this);
+
+    /// <summary>Rows.</summary>
+    public int Height => Leptonica.pixGetHeight(this);
+
+    /// <summary>Takes over a picture that a function of Leptonica made. Throws <see cref="NativeException"/> if it made none.</summary>
+    public static Pix Of(nint made, string by) => made != 0 ? new(made) : throw new NativeException($"Leptonica: {by} failed");
+
+    /// <summary>Takes over a picture; null if the function made none.</summary>
+    public static Pix? OrNull(nint made) => made == 0 ? null : new(made);
+
+    /// <summary>Keeps Leptonica from printing its messages.</summary>
+    public static void Silence() => _ = Leptonica.setMsgSeverity(QuietBelowFatal);
+
+    /// <summary>A grey picture of bytes, 0 is black; rows without gaps.</summary>
+    public static unsafe Pix OfGrey(ReadOnlySpan<byte> grey, int width, int height)
+    {
+        var pix = Of(Leptonica.pixCreate(width, height, 8), "pixCreate");
+        for (var y = 0; y < height; y++)
+        {
+            // Leptonica packs four pixels into a word of the machine, the first in its highest byte.
+            var row = (byte*)pix.Row(y);
+            var source = grey.Slice(y * width, width);
+            for (var x = 0; x < width; x++) row[x ^ 3] = source[x];
+        }
+        return pix;
+    }
+
+    /// <summary>A bitmap of bytes: not 0 is ink.</summary>
+    public static unsafe Pix OfMask(ReadOnlySpan<byte> mask, int width, int height)
+    {
+        var pix = Of(Leptonica.pixCreate(width, height, 1), "pixCreate");
+        for (var y = 0; y < height; y++)
+        {
+            var row = pix.Row(y);
+            var source = mask.Slice(y * width, width);
+            for (var x = 0; x < width; x++)
+                if (source[x] != 0) row[x >> 5] |= 0x80000000u >> (x & 31);
+        }
+        return pix;
+    }
+
+    /// <summary>The grey values of an 8-bit picture, rows without gaps.</summary>
+    public unsafe byte[] ToGrey()
+    {
+        var (width, height) = (Width, Height);
+        var result = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            var row = (byte*)Row(y);
+            for (var x = 0; x < width; x++) result[(y * width) + x] = row[x ^ 3];
+        }
+        return result;
+    }
+
+    /// <summary>The bits of a bitmap as bytes: 1 is ink.</summary>
+    public unsafe byte[] ToMask()
+    {
+        var (width, height) = (Width, Height);
+        var result = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            var row = Row(y);
+            for (var x = 0; x < width; x++) result[(y * width) + x] = (byte)((row[x >> 5] >> (31 - (x & 31))) & 1);
+        }
+        return result;
+    }
+
+    /// <summary>Red, green, blue of each pixel, of a picture of any depth.</summary>
+    public unsafe byte[] ToRgb()
+    {
+        using var plain = Of(Leptonica.pixRemoveColormap(this, 4), "pixRemoveColormap");
+        using var full = Of(Leptonica.pixConvertTo32(plain), "pixConvertTo32");
+        var (width, height) = (full.Width, full.Height);
+        var result = new byte[checked(width * height * 3)];
+        var data = (uint*)Leptonica.pixGetData(full);
+        for (long i = 0, to = 0; i < (long)width * height; i++)
+        {
+            var pixel = data[i];
+            result[to++] = (byte)(pixel >> 24);
+            result[to++] = (byte)(pixel >> 16);
+            result[to++] = (byte)(pixel >> 8);
+        }
+        return result;
+    }
+
+    /// <summary>Mean of a window of (2 * half + 1) squared pixels.</summary>
+    public Pix Blurred(int half) => Of(Leptonica.pixBlockconv(this, half, half), "pixBlockconv");
+
+    /// <summary>Ink of a grey picture: darker than its surroundings.</summary>
+    /// <param name="window">Half width of the surroundings in pixels.</param>
+    /// <param name="factor">How much darker: larger takes less ink.</param>
+    public Pix Ink(int window, double factor)
+    {
+        if (Leptonica.pixSauvolaBinarizeTiled(this, window, (float)factor, 1, 1, 0, out var ink) != 0) ink = 0;
+        return Of(ink, "pixSauvolaBinarizeTiled");
+    }
+
+    /// <summary>Clockwise angle in degrees by which a bitmap of text must be turned to be straight, and how sure that is (above 10 is good).</summary>
+    public (double Degrees, double Confidence) Skew() =>
+        Leptonica.pixFindSkew(this, out var degrees, out var confidence) == 0 ? (degrees, confidence) : (0, 0);
+
+    /// <summary>The picture turned clockwise around its middle by a small angle, same size; white comes in at the corners.</summary>
+    public Pix Turned(double degrees) => Of(Leptonica.pixRotate(this, (float)(degrees * Math.PI / 180), AreaMap, BringInWhite, 0, 0), "pixRotate");
+
+    /// <summary>Ink that a brick of this size fits into.</summary>
+    public Pix Opened(int width, int height) => Of(Leptonica.pixOpenBrick(0, this, width, height), "pixOpenBrick");
+
+    /// <summary>Ink with gaps smaller than a brick filled.</summary>
+    public Pix Closed(int width, int height) => Of(Leptonica.pixCloseSafeBrick(0, this, width, height), "pixCloseSafeBrick");
+
+    /// <summary>Ink made wider by a brick.</summary>
+    public Pix Dilated(int width, int height) => Of(Leptonica.pixDilateBrick(0, this, width, height), "pixDilateBrick");
+
+    /// <summary>Ink of either.</summary>
+    public Pix Or(Pix other) => Of(Leptonica.pixOr(0, this, other), "pixOr");
+
+    /// <summary>Ink of both.</summary>
+    public Pix And(Pix other) => Of(Leptonica.pixAnd(0, this, other), "pixAnd");
+
+    /// <summary>This ink with all ink of the other picture that hangs together with it.</summary>
+    public Pix GrownInto(Pix other) => Of(Leptonica.pixSeedfillBinary(0, this, other, 8), "pixSeedfillBinary");
+
+    /// <summary>Boxes of the connected pieces of ink, through edges and corners.</summary>
+    public IReadOnlyList<PixelBox> Pieces()
+    {
+        var boxes = Leptonica.pixConnCompBB(this, 8);
+        if (boxes == 0) return [];
+        var result = new PixelBox[Leptonica.boxaGetCount(boxes)];
+        for (var i = 0; i < result.Length; i++)
+        {
+            _ = Leptonica.boxaGetBoxGeometry(boxes, i, out var x, out var y, out var width, out var height);
+            result[i] = new(x, y, x + width, y + height);
+        }
+        Leptonica.boxaDestroy(ref boxes);
+        return result;
+    }
+
+    private unsafe uint* Row(int y) => (uint*)Leptonica.pixGetData(this) + ((long)y * Leptonica.pixGetWpl(this));
+
+    /// <inheritdoc/>
+    protected override bool ReleaseHandle()
+    {
+        Leptonica.pixDestroy(ref handle);
+        return true;
+    }
+}
+
+/// <summary>A native library refused: a file of it is missing or broken, or it was called wrongly.</summary>
+public sealed class NativeException(string message) : Exception(message);

@@ -1,0 +1,58 @@
+using Extractor.Ocr.Layout;
+
+namespace Extractor.Ocr.Recognition;
+
+/// <summary>Brings pictures of lines to the height that a model was trained on.</summary>
+internal static class LineScaler
+{
+    /// <summary>Scales a picture to a height, keeping its proportions, and fills up to the width with its last column's mean.</summary>
+    public static float[] Scale(Plane line, int height, int width)
+    {
+        var scale = (double)height / line.Height;
+        var used = Math.Min(width, (int)Math.Round(line.Width * scale));
+        var narrow = Along(line.Values, line.Width, line.Height, used, scale);
+        var result = new float[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            var (at, weights) = Taps(y, scale, line.Height);
+            for (var x = 0; x < used; x++)
+            {
+                var sum = 0f;
+                for (var k = 0; k < weights.Length; k++) sum += weights[k] * narrow[((at + k) * used) + x];
+                result[(y * width) + x] = sum;
+            }
+            result.AsSpan((y * width) + used, width - used).Fill(used > 0 ? result[(y * width) + used - 1] : 255);
+        }
+        return result;
+    }
+
+    private static float[] Along(byte[] values, int width, int height, int used, double scale)
+    {
+        var result = new float[used * height];
+        for (var x = 0; x < used; x++)
+        {
+            var (at, weights) = Taps(x, scale, width);
+            for (var y = 0; y < height; y++)
+            {
+                var sum = 0f;
+                for (var k = 0; k < weights.Length; k++) sum += weights[k] * values[(y * width) + at + k];
+                result[(y * used) + x] = sum;
+            }
+        }
+        return result;
+    }
+
+    /// <summary>Which source pixels, and how much of each, make a pixel of the result: a triangle as wide as the larger of the two pixels.</summary>
+    private static (int At, float[] Weights) Taps(int target, double scale, int length)
+    {
+        var middle = ((target + 0.5) / scale) - 0.5;
+        var reach = Math.Max(1, 1 / scale);
+        var from = Math.Clamp((int)Math.Ceiling(middle - reach), 0, length - 1);
+        var to = Math.Clamp((int)Math.Floor(middle + reach), from, length - 1);
+        var weights = new float[to - from + 1];
+        var sum = 0f;
+        for (var i = from; i <= to; i++) sum += weights[i - from] = (float)Math.Max(0.001, 1 - (Math.Abs(i - middle) / reach));
+        for (var i = 0; i < weights.Length; i++) weights[i] /= sum;
+        return (from, weights);
+    }
+}

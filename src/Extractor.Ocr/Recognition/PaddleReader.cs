@@ -1,0 +1,104 @@
+using System.Text;
+using Extractor.Ocr.Layout;
+using Extractor.Ocr.Native;
+
+namespace Extractor.Ocr.Recognition;
+
+/// <summary>Reads pictures of single lines with the PP-OCRv4 recognition model. Not for two threads at once.</summary>
+internal sealed class PaddleReader : IDisposable
+{
+    private const int LineHeight = 48;
+
+    /// <summary>The model shrinks the width by this.</summary>
+    private const int Step = 8;
+
+    /// <summary>Others of a character are told down to this score.</summary>
+    private const double LeastScore = 0.02;
+
+    private const int Blank = 0;
+
+    private readonly OnnxSession _session;
+    private readonly char[] _characters;
+
+    /// <summary>Takes a loaded model and the text of its character list, a character a line.</summary>
+    public PaddleReader(OnnxSession session, string characters)
+    {
+        _session = session;
+        // Class 0 is the blank between characters, the last one is the space.
+        _characters = ['\0', .. characters.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Select(l => l[0]), ' '];
+    }
+
+    /// <summary>Reads a grey picture of one line.</summary>
+    public LineReading Read(Plane line)
+    {
+        var width = Math.Max(Step * 2, (int)Math.Ceiling((double)line.Width * LineHeight / line.Height / Step) * Step);
+        var input = Input(line, width);
+        var scale = (double)LineHeight / line.Height;
+        return _session.Run(input, [1, 3, LineHeight, width], output => Decode(output, scale));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    private static float[] Input(Plane line, int width)
+    {
+        var scaled = LineScaler.Scale(line, LineHeight, width);
+        var plane = LineHeight * width;
+        var input = new float[3 * plane];
+        for (var i = 0; i < plane; i++) input[i] = (scaled[i] / 127.5f) - 1;
+        input.AsSpan(0, plane).CopyTo(input.AsSpan(plane));
+        input.AsSpan(0, plane).CopyTo(input.AsSpan(2 * plane));
+        return input;
+    }
+
+    private LineReading Decode(OnnxOutput output, double scale)
+    {
+        var (steps, classes) = ((int)output.Shape[1], (int)output.Shape[2]);
+        var glyphs = new List<Glyph>();
+        var missed = 0.0;
+        for (var step = 0; step < steps;)
+        {
+            var best = Best(output.Slice((long)step * classes, classes));
+            var end = step + 1;
+            var peak = step;
+            while (end < steps && Best(output.Slice((long)end * classes, classes)) == best)
+            {
+                if (output.Slice((long)end * classes, classes)[best] > output.Slice((long)peak * classes, classes)[best]) peak = end;
+                end++;
+            }
+            if (best == Blank) missed = Math.Max(missed, Missed(output, classes, step, end, glyphs));
+            else glyphs.Add(Glyph(output.Slice((long)peak * classes, classes), best, (step + end) * 0.5 * Step / scale));
+            step = end;
+        }
+        return new(glyphs, missed);
+    }
+
+    private Glyph Glyph(ReadOnlySpan<float> scores, int best, double middle)
+    {
+        var others = new List<(char, double)>();
+        for (var i = 0; i < scores.Length; i++)
+            if (i != best && scores[i] >= LeastScore) others.Add((_characters[i], scores[i]));
+        return new(_characters[best], scores[best], middle, [.. others.OrderByDescending(o => o.Item2).ThenBy(o => o.Item1)]);
+    }
+
+    /// <summary>Score of the strongest character in a run of blanks that is not the neighbour's own flank.</summary>
+    private double Missed(OnnxOutput output, int classes, int from, int to, List<Glyph> before)
+    {
+        var most = 0.0;
+        for (var step = from + 1; step < to - 1; step++)
+        {
+            var scores = output.Slice((long)step * classes, classes);
+            var second = 1;
+            for (var i = 2; i < classes; i++) if (scores[i] > scores[second]) second = i;
+            if (before.Count == 0 || _characters[second] != before[^1].Text) most = Math.Max(most, scores[second]);
+        }
+        return most;
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++) if (scores[i] > scores[best]) best = i;
+        return best;
+    }
+}
