@@ -1,0 +1,69 @@
+namespace Extractor.Ocr.Layout;
+
+/// <summary>Cuts lines out of a page: with some margin, and without what belongs to others.</summary>
+internal sealed class LineCutter(StraightPage page, PageRegions regions)
+{
+    /// <summary>Margin above and below a full character, in its heights.</summary>
+    private const double MarginAbove = 0.15;
+
+    /// <summary>Margin beside the ink, in character heights.</summary>
+    private const double MarginBeside = 0.3;
+
+    /// <summary>The grey fringe around ink, pixels.</summary>
+    private const int Fringe = 2;
+
+    /// <summary>Cuts out one line.</summary>
+    public PrintedLine Cut(IReadOnlyList<Piece> pieces, double em, bool inCell)
+    {
+        var ink = pieces.Skip(1).Aggregate(pieces[0].Box, (box, p) => box.With(p.Box));
+        var crop = Around(ink, em);
+        var own = pieces.Select(p => p.Label).ToHashSet();
+        return new(ink, crop, Painted(crop, own), em, inCell);
+    }
+
+    private PixelBox Around(PixelBox ink, double em)
+    {
+        var (above, beside) = (MarginAbove * em, MarginBeside * em);
+        var middle = (ink.Y0 + ink.Y1) / 2.0;
+        var half = (Math.Max(ink.Height, em) / 2) + above;
+        return new(
+            Math.Max(0, (int)(ink.X0 - beside)), Math.Max(0, (int)(middle - half)),
+            Math.Min(page.Grey.Width, (int)(ink.X1 + beside) + 1), Math.Min(page.Grey.Height, (int)(middle + half) + 1));
+    }
+
+    private Plane Painted(PixelBox crop, HashSet<int> own)
+    {
+        var foreign = new Plane(crop.Width, crop.Height);
+        var mine = new Plane(crop.Width, crop.Height);
+        var picture = new Plane(crop.Width, crop.Height);
+        long sum = 0, count = 0;
+        for (var y = 0; y < crop.Height; y++)
+            for (var x = 0; x < crop.Width; x++)
+            {
+                var (px, py) = (crop.X0 + x, crop.Y0 + y);
+                var label = regions.Ink.At(px, py);
+                var grey = picture[x, y] = page.Grey[px, py];
+                if (label != 0 && own.Contains(label)) mine[x, y] = 1;
+                else if (regions.Walls[px, py] != 0 || (label != 0 && IsForeign(label))) foreign[x, y] = 1;
+                else if (page.Ink[px, py] == 0) (sum, count) = (sum + grey, count + 1);
+            }
+        var paper = (byte)(count > 0 ? sum / count : 255);
+        Paint(picture, foreign, mine, paper);
+        return picture;
+    }
+
+    // Specks stay: they may be dots that belong to the line.
+    private bool IsForeign(int label) => regions.Ink.All[label - 1].Pixels > page.Dpi * page.Dpi / 6000;
+
+    private static void Paint(Plane picture, Plane foreign, Plane mine, byte paper)
+    {
+        for (var y = 0; y < picture.Height; y++)
+            for (var x = 0; x < picture.Width; x++)
+            {
+                if (foreign[x, y] == 0) continue;
+                for (var v = Math.Max(0, y - Fringe); v <= Math.Min(picture.Height - 1, y + Fringe); v++)
+                    for (var u = Math.Max(0, x - Fringe); u <= Math.Min(picture.Width - 1, x + Fringe); u++)
+                        if (mine[u, v] == 0) picture[u, v] = paper;
+            }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Extractor.Ocr.Layout;
+
+/// <summary>One printed line of a cell, or of the text outside tables, cut out for reading.</summary>
+/// <param name="Ink">Box of its ink on the page.</param>
+/// <param name="Crop">What was cut out on the page: its ink with some margin.</param>
+/// <param name="Picture">The cut-out; what belongs to other lines and to rulings is painted over.</param>
+/// <param name="Em">Height of a full character in pixels, as far as the ink tells.</param>
+/// <param name="InCell">True if rulings enclose it.</param>
+internal sealed record PrintedLine(PixelBox Ink, PixelBox Crop, Plane Picture, double Em, bool InCell);

@@ -1,0 +1,63 @@
+namespace Extractor.Ocr.Layout;
+
+/// <summary>Divides pieces of ink that stand in one column into lines, by the rows that hold little ink.</summary>
+internal sealed class RowBands(IReadOnlyList<Piece> pieces, LabelledPieces ink, double em)
+{
+    private readonly int _top = pieces.Min(p => p.Box.Y0);
+
+    /// <summary>Upper and lower bound of each line, from top to bottom.</summary>
+    public IReadOnlyList<(int Top, int Bottom)> Find()
+    {
+        var profile = Profile();
+        var bands = new List<(int Top, int Bottom)>();
+        for (var y = 0; y < profile.Length;)
+        {
+            if (profile[y] == 0)
+            {
+                y++;
+                continue;
+            }
+            var end = y;
+            while (end < profile.Length && profile[end] > 0) end++;
+            Split(profile, y, end, bands);
+            y = end;
+        }
+        return [.. Merged(bands).Select(b => (b.Top + _top, b.Bottom + _top))];
+    }
+
+    private int[] Profile()
+    {
+        var profile = new int[pieces.Max(p => p.Box.Y1) - _top];
+        foreach (var piece in pieces)
+            for (var y = piece.Box.Y0; y < piece.Box.Y1; y++)
+                for (var x = piece.Box.X0; x < piece.Box.X1; x++)
+                    if (ink.At(x, y) == piece.Label) profile[y - _top]++;
+        return profile;
+    }
+
+    // Lines that touch are parted where the ink is thinnest.
+    private void Split(int[] profile, int from, int to, List<(int Top, int Bottom)> bands)
+    {
+        var near = (int)Math.Round(0.7 * em);
+        if (to - from <= 1.6 * em || from + near >= to - near)
+        {
+            bands.Add((from, to));
+            return;
+        }
+        var cut = from + near;
+        for (var y = cut; y < to - near; y++)
+            if (profile[y] < profile[cut]) cut = y;
+        Split(profile, from, cut, bands);
+        Split(profile, cut, to, bands);
+    }
+
+    // The strokes of 二, the dots of a colon.
+    private List<(int Top, int Bottom)> Merged(List<(int Top, int Bottom)> bands)
+    {
+        var result = new List<(int Top, int Bottom)>();
+        foreach (var band in bands)
+            if (result.Count > 0 && band.Bottom - result[^1].Top <= 1.25 * em) result[^1] = (result[^1].Top, band.Bottom);
+            else result.Add(band);
+        return result;
+    }
+}

@@ -1,0 +1,42 @@
+using Extractor.Model.Pages;
+using Extractor.Ocr.Layout;
+using Extractor.Ocr.Native;
+using Extractor.Ocr.Recognition;
+
+namespace Extractor.Ocr;
+
+/// <summary>
+/// Reads pages from their pixels: a page that has a raster gets words and rulings. Readers are loaded with the first such page.
+/// Words and rulings lie on the page as it is when turned straight. Not for two threads at once.
+/// </summary>
+public sealed class ScanReader : IDisposable
+{
+    private readonly Lazy<PaddleReader?> _paddle = new(() => ReaderFiles.HavePaddle ? ReaderFiles.LoadPaddle() : null);
+
+    /// <summary>The page with what its picture shows; a page without a picture is handed on as it is.</summary>
+    public Page Read(Page page)
+    {
+        if (page.Raster is not { } raster || !SystemLibraries.Has(SystemLibraries.Leptonica)) return page;
+        Pix.Silence();
+        if (_paddle.Value is not { } paddle) return page;
+        var straight = StraightPage.Of(raster);
+        var rulings = new RulingFinder(straight).Find();
+        var lines = new LineFinder(straight, PageRegions.Of(straight, rulings)).Find();
+        var maker = new WordMaker(raster.Dpi);
+        return page with
+        {
+            Words = [.. lines.SelectMany(l => maker.Make(l, paddle.Read(l.Picture)))],
+            Rulings = [.. rulings.Horizontal.Select(r => Points(r, true, raster.Dpi)), .. rulings.Vertical.Select(r => Points(r, false, raster.Dpi))],
+            Raster = null,
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_paddle.IsValueCreated) _paddle.Value?.Dispose();
+    }
+
+    private static Ruling Points(PixelRuling r, bool horizontal, double dpi) =>
+        new(horizontal, r.Position * 72 / dpi, r.From * 72 / dpi, r.To * 72 / dpi, r.Thickness * 72 / dpi, RulingSource.Pixels);
+}
