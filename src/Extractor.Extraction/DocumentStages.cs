@@ -5,6 +5,7 @@ using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Grids;
 using Extractor.Model.Pages;
+using Extractor.Ocr;
 using Extractor.Reading;
 
 namespace Extractor.Extraction;
@@ -12,12 +13,17 @@ namespace Extractor.Extraction;
 /// <summary>The stages up to the forms one by one, for those who want to see what a document is on the way: pages, grids of each page, grids, forms.</summary>
 public sealed class DocumentStages(PipelineDefinitions definitions)
 {
-    private readonly ReaderCatalog _readers = new();
+    private readonly ReaderCatalog _readers = new(new PictureDecoding());
+    private readonly ScanReader _scans = new();
     private readonly GridBuilder _grids = new(definitions);
     private readonly FormRecogniser _forms = new(definitions);
 
-    /// <summary>Reads the document from a page on; its pages pass one by one and only once. Throws <see cref="UnreadableDocumentException"/> if no reader can.</summary>
-    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document, int firstPage = 1) => _readers.Read(document, firstPage);
+    /// <summary>Reads the document from a page on, scanned pages from their pixels; its pages pass one by one and only once. Throws <see cref="UnreadableDocumentException"/> if no reader can.</summary>
+    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document, int firstPage = 1)
+    {
+        var (info, read) = _readers.Read(document, firstPage);
+        return (info, read with { Pages = read.Pages.Select(_scans.Read) });
+    }
 
     /// <summary>The grids of each page in reading order, a table over two pages still in two pieces. Pages are taken one by one.</summary>
     public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => _grids.Pieces(pages);

@@ -24,6 +24,8 @@ internal static class MediaTypeSniffer
         ([0xFF, 0xD8, 0xFF], "image/jpeg"),
         ("II*\0"u8.ToArray(), "image/tiff"),
         ("MM\0*"u8.ToArray(), "image/tiff"),
+        ("BM"u8.ToArray(), "image/bmp"),
+        ("GIF8"u8.ToArray(), "image/gif"),
         ([0x1F, 0x8B, 0x08], "application/gzip"),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
         ("Rar!\x1A\x07"u8.ToArray(), "application/vnd.rar"),
@@ -31,11 +33,15 @@ internal static class MediaTypeSniffer
         ("{\\rtf"u8.ToArray(), "application/rtf"),
     ];
 
+    /// <summary>A bitmap says its length, which text that starts with BM does not.</summary>
+    private static bool IsBitmap(ReadOnlySpan<byte> bytes) => bytes.Length > 26 && bytes[6] == 0 && bytes[7] == 0 && bytes[8] == 0 && bytes[9] == 0;
+
     /// <summary>The media type of some bytes; empty bytes are text.</summary>
     public static string Sniff(ReadOnlySpan<byte> bytes)
     {
         foreach (var (start, mediaType) in Formats)
-            if (bytes.StartsWith(start)) return mediaType;
+            if (bytes.StartsWith(start) && (mediaType != "image/bmp" || IsBitmap(bytes))) return mediaType;
+        if (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)) return "image/webp";
         return TextEncodingFinder.Find(bytes) is null ? Unknown : Text;
     }
 }

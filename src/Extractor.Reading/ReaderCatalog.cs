@@ -1,13 +1,16 @@
 using Extractor.Model;
 using Extractor.Reading.FlatText;
+using Extractor.Reading.Image;
 using Extractor.Reading.Pdf;
 
 namespace Extractor.Reading;
 
 /// <summary>All readers, in the order in which they are asked.</summary>
-public sealed class ReaderCatalog
+/// <param name="pictures">Decodes picture files; without it none is read.</param>
+public sealed class ReaderCatalog(IPictureDecoder? pictures = null)
 {
-    private readonly IReadOnlyList<IDocumentReader> _readers = [new FlatTextReader(), new PdfReader()];
+    private readonly IReadOnlyList<IDocumentReader> _readers =
+        [new FlatTextReader(), new PdfReader(), .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)]];
 
     /// <summary>True if native code reads the document, so that it belongs into a process of its own.</summary>
     public bool IsNative(SourceDocument document) => _readers.FirstOrDefault(r => r.Recognise(document) is not null) is { IsNative: true };

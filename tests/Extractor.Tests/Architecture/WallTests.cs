@@ -11,6 +11,7 @@ public sealed class WallTests
         ["Model"] = [],
         ["Definitions"] = ["Model"],
         ["Reading"] = ["Model"],
+        ["Ocr"] = ["Model"],
         ["Storage"] = ["Model"],
         ["Inspection"] = ["Model"],
         ["Evaluation"] = ["Model"],
@@ -18,7 +19,7 @@ public sealed class WallTests
         ["Forms"] = ["Model", "Definitions"],
         ["Normalisation"] = ["Model", "Definitions"],
         ["Validation"] = ["Model", "Definitions"],
-        ["Extraction"] = ["Model", "Definitions", "Reading", "Grids", "Forms", "Normalisation", "Validation"],
+        ["Extraction"] = ["Model", "Definitions", "Reading", "Ocr", "Grids", "Forms", "Normalisation", "Validation"],
         ["Cli"] = ["Model", "Definitions", "Reading", "Extraction", "Storage", "Inspection", "Evaluation"],
     };
 
