@@ -17,15 +17,46 @@ EOT
 
 stop() { echo "build.sh: $*" >&2; exit 2; }
 
-# What the machine must have: the .NET SDK (given), and the native library of SQLite.
+# Files of the system that the program loads, and the Debian package that brings each.
+native_needs() {
+  cat <<'EOT'
+libsqlite3.so.0 libsqlite3-0
+libtesseract.so.5 libtesseract5
+chi_sim.traineddata tesseract-ocr-chi-sim
+eng.traineddata tesseract-ocr-eng
+EOT
+}
+
+# What the machine must have: the .NET SDK (given), native libraries, and for OCR the models and their runtime.
 set_up() {
   command -v dotnet >/dev/null || stop "the .NET SDK 10 is missing: install it and run again"
-  [ -z "$(find /lib /usr/lib /lib64 /usr/local/lib -name 'libsqlite3.so.0' -print -quit 2>/dev/null)" ] || return 0
-  [ "$(id -u)" = 0 ] || stop "libsqlite3-0 is missing: ask an administrator for: apt-get install -y libsqlite3-0"
-  command -v apt-get >/dev/null || stop "libsqlite3.so.0 is missing and this is no Debian: install SQLite 3 and run again"
-  echo "Installing libsqlite3-0 ..."
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libsqlite3-0 >/dev/null ||
-    stop "apt-get could not install libsqlite3-0: install it by hand and run again"
+  local missing=() file package
+  while read -r file package; do
+    [ -n "$(find /lib /usr/lib /lib64 /usr/local/lib /usr/share/tesseract-ocr -name "$file" -print -quit 2>/dev/null)" ] || missing+=("$package")
+  done < <(native_needs)
+  [ ${#missing[@]} = 0 ] || install "${missing[@]}"
+  fetch_models
+}
+
+install() {
+  [ "$(id -u)" = 0 ] || stop "packages are missing: ask an administrator for: apt-get install -y --no-install-recommends $*"
+  command -v apt-get >/dev/null || stop "no Debian: install what corresponds to $* and run again"
+  echo "Installing $* ..."
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
+    stop "apt-get could not install $*: install by hand and run again"
+}
+
+# Scans are read by the models if npm can fetch them, else by Tesseract alone.
+fetch_models() {
+  local room=src/Extractor.Ocr
+  if cmp -s "$room/package-lock.json" "$room/node_modules/.fetched-for"; then return 0; fi
+  command -v npm >/dev/null || { echo "build.sh: npm is missing: scans will be read by Tesseract alone (extractor doctor says more)" >&2; return 0; }
+  echo "Fetching the models of the text recogniser ..."
+  if (cd "$room" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null); then
+    cp "$room/package-lock.json" "$room/node_modules/.fetched-for"
+  else
+    echo "build.sh: npm could not fetch the models: scans will be read by Tesseract alone" >&2
+  fi
 }
 
 publish() {
