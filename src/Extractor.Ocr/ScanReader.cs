@@ -1,3 +1,4 @@
+using Extractor.Model.Findings;
 using Extractor.Model.Pages;
 using Extractor.Ocr.Layout;
 using Extractor.Ocr.Native;
@@ -13,12 +14,19 @@ public sealed class ScanReader : IDisposable
 {
     private readonly Lazy<PaddleReader?> _paddle = new(() => ReaderFiles.HavePaddle ? ReaderFiles.LoadPaddle() : null);
 
-    /// <summary>The page with what its picture shows; a page without a picture is handed on as it is.</summary>
+    /// <summary>The page with what its picture shows. A page whose words can be believed is handed on as it is; one that cannot be read gets a finding.</summary>
     public Page Read(Page page)
     {
-        if (page.Raster is not { } raster || !SystemLibraries.Has(SystemLibraries.Leptonica)) return page;
+        if (page.TextLayer == TextLayer.Reliable) return page;
+        if (page.Raster is not { } raster) return page.Findings.Any(f => f.Code == FindingCodes.TextLayerMissing) ? page : Unread(page, "its text cannot be believed, and it has no picture to read from");
+        if (!SystemLibraries.Has(SystemLibraries.Leptonica) || _paddle.Value is not { } paddle)
+            return Unread(page with { Raster = null }, "it is a picture, and no text recogniser is installed: run `extractor doctor`");
         Pix.Silence();
-        if (_paddle.Value is not { } paddle) return page;
+        return Read(page with { Raster = null }, raster, paddle);
+    }
+
+    private static Page Read(Page page, Raster raster, PaddleReader paddle)
+    {
         var straight = StraightPage.Of(raster);
         var rulings = new RulingFinder(straight).Find();
         var lines = new LineFinder(straight, PageRegions.Of(straight, rulings)).Find();
@@ -27,9 +35,13 @@ public sealed class ScanReader : IDisposable
         {
             Words = [.. lines.SelectMany(l => maker.Make(l, paddle.Read(l.Picture)))],
             Rulings = [.. rulings.Horizontal.Select(r => Points(r, true, raster.Dpi)), .. rulings.Vertical.Select(r => Points(r, false, raster.Dpi))],
-            Raster = null,
         };
     }
+
+    private static Page Unread(Page page, string why) => page with
+    {
+        Findings = [.. page.Findings, new(null, FindingCodes.TextLayerMissing, FindingAbout.Reading, Severity.Error, $"page {page.Number} is not read: {why}", page.Number)],
+    };
 
     /// <inheritdoc/>
     public void Dispose()
