@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Extractor.Cli.Commands;
 using Extractor.Definitions;
+using Extractor.Extraction.Isolation;
 
 namespace Extractor.Cli;
 
@@ -28,15 +29,26 @@ internal static class CommandLine
         {
             return Fail(e.Message);
         }
+        catch (WorkerStartException e)
+        {
+            return Fail(e.Message.StartsWith("error: ", StringComparison.Ordinal) ? e.Message["error: ".Length..] : e.Message);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Fail($"{e.Message} (is the disk full, or a file closed to you?)");
         }
     }
 
-    private static RootCommand Root(Installation installation) => new("Reads published performance forms of government budgets into structured records.")
+    private static RootCommand Root(Installation installation)
     {
-        installation.PipelinesOption,
+        var root = new RootCommand("Reads published performance forms of government budgets into structured records.") { installation.PipelinesOption };
+        foreach (var option in installation.Workers.All) root.Options.Add(option);
+        foreach (var command in Commands(installation)) root.Subcommands.Add(command);
+        return root;
+    }
+
+    private static Command[] Commands(Installation installation) =>
+    [
         ExtractCommand.Create(installation),
         TablesCommand.Create(installation),
         ExplainCommand.Create(installation),
@@ -44,7 +56,8 @@ internal static class CommandLine
         RunCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
-    };
+        WorkerCommand.Create(installation),
+    ];
 
     private static int Invoke(ParseResult parsed)
     {

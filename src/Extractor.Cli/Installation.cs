@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using Extractor.Definitions;
+using Extractor.Extraction.Isolation;
 
 namespace Extractor.Cli;
 
@@ -15,6 +16,9 @@ internal sealed class Installation
         Recursive = true,
     };
 
+    /// <summary>--workers, --time-limit, --memory-limit: how documents are read in workers.</summary>
+    public WorkerOptions Workers { get; } = new();
+
     /// <summary>Version of the program, such as 0.1.0.</summary>
     public static string Version =>
         typeof(Installation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
@@ -28,4 +32,19 @@ internal sealed class Installation
 
     /// <summary>The definitions that a call uses. Throws <see cref="DefinitionException"/> at the first mistake in them.</summary>
     public PipelineDefinitions Definitions(ParseResult parsed) => PipelineDefinitions.Load(PipelinesFolder(parsed));
+
+    /// <summary>What extracts documents in a call; the caller disposes it. The definitions are loaded when they are needed, unless they are given.</summary>
+    public IsolatedExtractor Extractor(ParseResult parsed, PipelineDefinitions? definitions = null)
+    {
+        var folder = PipelinesFolder(parsed);
+        return new(() => definitions ?? PipelineDefinitions.Load(folder), Program(folder), Workers.Limits(parsed), Workers.Count(parsed), TimeProvider.System);
+    }
+
+    // The program itself; if it runs under the host of the framework, its library.
+    private static WorkerProgram Program(string pipelines)
+    {
+        var (path, library) = (Environment.ProcessPath!, typeof(Installation).Assembly.Location);
+        string[] arguments = ["worker", "--pipelines", pipelines];
+        return Path.GetFileNameWithoutExtension(path) == "dotnet" ? new(path, [library, .. arguments]) : new(path, arguments);
+    }
 }

@@ -15,25 +15,27 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
     private readonly FormValidator _validator = new();
 
     /// <summary>Extracts one document. A document that cannot be read, or a bug, becomes a finding of the result, never an exception.</summary>
-    public ExtractionResult Extract(SourceDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="opened">Is told the number of pages once the document is open; not for documents without pages.</param>
+    public ExtractionResult Extract(SourceDocument document, Action<int>? opened = null)
     {
         try
         {
-            var printed = _stages.AsPrinted(document);
+            var printed = _stages.AsPrinted(document, opened);
             var validated = _validator.Validate([.. printed.Forms.Select(_normaliser.Normalise)], printed.Findings);
             return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. validated.Findings] };
         }
         catch (UnreadableDocumentException e)
         {
-            return Failed(document, FindingCodes.UnreadableDocument, e.Message);
+            return FailedDocument.Of(document, FindingCodes.UnreadableDocument, e.Message);
+        }
+        catch (OutOfMemoryException)
+        {
+            return FailedDocument.Of(document, FindingCodes.ReaderTimedOut, "the document was given up: it took more memory than a document may take");
         }
         catch (Exception e)
         {
-            return Failed(document, FindingCodes.InternalError, e.ToString());
+            return FailedDocument.Of(document, FindingCodes.InternalError, e.ToString());
         }
     }
-
-    private static ExtractionResult Failed(SourceDocument document, string code, string message) =>
-        new(new(document.Name, document.Sha256, "application/octet-stream", null, "none"), [], [],
-            [new(null, code, FindingAbout.Reading, Severity.Error, message)]);
 }

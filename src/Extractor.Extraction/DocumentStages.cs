@@ -35,9 +35,12 @@ public sealed class DocumentStages(PipelineDefinitions definitions)
     public RecognisedForms Forms(IReadOnlyList<Grid> grids) => _forms.Recognise(grids);
 
     /// <summary>The document up to the forms: values as printed, neither normalised nor proved. Throws <see cref="UnreadableDocumentException"/> if no reader can read it.</summary>
-    public ExtractionResult AsPrinted(SourceDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="opened">Is told the number of pages once the document is open; not for documents without pages.</param>
+    public ExtractionResult AsPrinted(SourceDocument document, Action<int>? opened = null)
     {
         var (info, read) = Read(document);
+        if (info.PageCount is { } pages) opened?.Invoke(pages);
         var noticed = new List<Finding>(read.Findings);
         var recognised = Forms(Grids(Noting(read.Pages, noticed)));
         return new(info, recognised.Forms, recognised.Tables, [.. noticed, .. recognised.Findings]);

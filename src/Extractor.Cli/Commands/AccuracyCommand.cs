@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Extractor.Evaluation;
-using Extractor.Extraction;
+using Extractor.Extraction.Isolation;
 using Extractor.Model.Records;
 
 namespace Extractor.Cli.Commands;
@@ -19,16 +19,16 @@ internal static class AccuracyCommand
         var command = new Command("accuracy", "Extract documents whose true records are known, and compare") { folder, show, format };
         command.SetAction(parsed =>
         {
-            var extractor = new DocumentExtractor(installation.Definitions(parsed));
+            using var extractor = installation.Extractor(parsed);
             var truths = TruthFile.Under(parsed.GetValue(folder) ?? Corpus());
             return Run(extractor, truths, parsed.GetValue(show), parsed.GetRequiredValue(format) == "json");
         });
         return command;
     }
 
-    private static int Run(DocumentExtractor extractor, IReadOnlyList<TruthFile> truths, int show, bool asJson)
+    private static int Run(IsolatedExtractor extractor, IReadOnlyList<TruthFile> truths, int show, bool asJson)
     {
-        var scores = truths.Select(t => (t.Name, Compare(extractor, t))).ToList();
+        var scores = extractor.InOrder(truths, t => (t.Name, Compare(extractor, t))).ToList();
         if (asJson)
         {
             AccuracyTable.WriteJson(scores, Console.Out);
@@ -39,7 +39,7 @@ internal static class AccuracyCommand
         return ExitCode.Success;
     }
 
-    private static Score Compare(DocumentExtractor extractor, TruthFile file)
+    private static Score Compare(IsolatedExtractor extractor, TruthFile file)
     {
         var truth = JsonFile.Read(file.Truth);
         var result = extractor.Extract(DocumentFile.Read(file.Document));

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Extractor.Extraction;
+using Extractor.Extraction.Isolation;
 using Extractor.Inspection;
 
 namespace Extractor.Cli.Commands;
@@ -19,13 +19,13 @@ internal static class ExplainCommand
         var command = new Command("explain", "Show what was read for a value, where, by which rules it became this, and its proof") { file, field, format };
         command.SetAction(parsed =>
         {
-            var extractor = new DocumentExtractor(installation.Definitions(parsed));
+            using var extractor = installation.Extractor(parsed);
             return Run(extractor, parsed.GetRequiredValue(file), parsed.GetRequiredValue(field), parsed.GetRequiredValue(format) == "json");
         });
         return command;
     }
 
-    private static int Run(DocumentExtractor extractor, string file, string path, bool asJson)
+    private static int Run(IsolatedExtractor extractor, string file, string path, bool asJson)
     {
         var result = extractor.Extract(DocumentFile.Read(file));
         if (result.Forms.Count == 0) throw new UserException($"{file}: holds no known form: {result.Findings.FirstOrDefault()?.Message}");

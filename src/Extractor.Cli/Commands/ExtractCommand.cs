@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Extractor.Definitions;
-using Extractor.Extraction;
+using Extractor.Extraction.Isolation;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Records;
@@ -23,35 +22,46 @@ internal static class ExtractCommand
         {
             if (result.GetValue(until) is not null && result.GetValue(format) == "table") result.AddError("--until prints JSON: leave --format table out");
         });
-        command.SetAction(parsed => Run(installation.Definitions(parsed), parsed.GetRequiredValue(files), parsed.GetRequiredValue(format) == "table", parsed.GetValue(until)));
+        command.SetAction(parsed => parsed.GetValue(until) is { } stage
+            ? StagePrint.Run(new(installation.Definitions(parsed)), parsed.GetRequiredValue(files), stage)
+            : Run(installation, parsed, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format) == "table"));
         return command;
     }
 
-    private static int Run(PipelineDefinitions definitions, string[] files, bool asTable, string? until)
+    private static int Run(Installation installation, ParseResult parsed, string[] files, bool asTable)
     {
-        if (until is not null) return StagePrint.Run(new(definitions), files, until);
-        var extractor = new DocumentExtractor(definitions);
+        using var extractor = installation.Extractor(parsed);
         var code = ExitCode.Success;
-        foreach (var file in files) code = Math.Max(code, Extract(extractor, file, asTable, alone: files.Length == 1));
+        foreach (var outcome in extractor.InOrder(files, file => Extract(extractor, file)))
+            code = Math.Max(code, Print(outcome, asTable, alone: files.Length == 1));
         return code;
     }
 
-    private static int Extract(DocumentExtractor extractor, string file, bool asTable, bool alone)
+    // What is wrong with a file is told when its turn comes.
+    private static (ExtractionResult? Result, string? Error) Extract(IsolatedExtractor extractor, string file)
     {
         try
         {
             var result = extractor.Extract(DocumentFile.Read(file));
-            if (Unreadable(result) is { } reason) throw new UserException($"{file}: {reason}");
-            if (asTable) RecordTable.Write(result, Console.Out);
-            else Console.Out.WriteLine(RecordJson.ToText(result, indented: alone));
-            Console.Out.Flush();
-            return result.HasReadingError ? ExitCode.Doubtful : ExitCode.Success;
+            return Unreadable(result) is { } reason ? (null, $"{file}: {reason}") : (result, null);
         }
         catch (UserException e)
         {
-            Console.Error.WriteLine($"error: {e.Message}");
+            return (null, e.Message);
+        }
+    }
+
+    private static int Print((ExtractionResult? Result, string? Error) outcome, bool asTable, bool alone)
+    {
+        if (outcome.Result is not { } result)
+        {
+            Console.Error.WriteLine($"error: {outcome.Error}");
             return ExitCode.Failure;
         }
+        if (asTable) RecordTable.Write(result, Console.Out);
+        else Console.Out.WriteLine(RecordJson.ToText(result, indented: alone));
+        Console.Out.Flush();
+        return result.HasReadingError ? ExitCode.Doubtful : ExitCode.Success;
     }
 
     private static string? Unreadable(ExtractionResult result) =>

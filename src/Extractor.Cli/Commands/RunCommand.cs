@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Loading;
 using Extractor.Definitions;
-using Extractor.Extraction;
+using Extractor.Extraction.Isolation;
 using Extractor.Storage;
 
 namespace Extractor.Cli.Commands;
@@ -28,14 +28,15 @@ internal static class RunCommand
             var file = PipelineFile.Load(PathOf(parsed.GetValue(pipeline) ?? "default", folder));
             var inputs = parsed.GetValue(input) is { Length: > 0 } given ? given : file.Inputs;
             var summary = new LoadSummary(parsed.GetValue(database) ?? file.Database, new(ProgramVersion.OfStages(), DefinitionsFingerprint.Of(folder)));
-            Run(new(installation.Definitions(parsed)), inputs, summary);
+            using var extractor = installation.Extractor(parsed, installation.Definitions(parsed));
+            Run(extractor, inputs, summary);
             Report(summary, parsed.GetRequiredValue(format) == "json");
             return summary.Code;
         });
         return command;
     }
 
-    private static void Run(DocumentExtractor extractor, IEnumerable<string> inputs, LoadSummary summary)
+    private static void Run(IsolatedExtractor extractor, IEnumerable<string> inputs, LoadSummary summary)
     {
         var (files, skipped, failures) = InputFinder.Find(inputs);
         summary.Skipped.AddRange(skipped);

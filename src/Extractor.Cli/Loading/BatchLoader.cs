@@ -1,4 +1,4 @@
-using Extractor.Extraction;
+using Extractor.Extraction.Isolation;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Storage;
@@ -6,7 +6,7 @@ using Extractor.Storage;
 namespace Extractor.Cli.Loading;
 
 /// <summary>Loads one file after the other into the database. What is wrong with one document is noted and the batch goes on; a database that takes no more ends it.</summary>
-internal sealed class BatchLoader(DocumentExtractor extractor, RecordStore store, LoadSummary summary)
+internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store, LoadSummary summary)
 {
     /// <summary>After so many documents in a row that found the disk full, the batch ends: a single large one is passed over, a full disk is not tried a thousand times.</summary>
     private const int MostWithoutRoom = 3;
@@ -20,7 +20,7 @@ internal sealed class BatchLoader(DocumentExtractor extractor, RecordStore store
     {
         try
         {
-            foreach (var file in files) progress.Done(Path.GetFileName(file.Path), Load(file));
+            foreach (var task in extractor.InOrder(files.Select(Open), Extract)) progress.Done(Path.GetFileName(task.File.Path), Load(task));
             _run.Finish();
         }
         catch (StorageException e)
@@ -29,44 +29,46 @@ internal sealed class BatchLoader(DocumentExtractor extractor, RecordStore store
         }
     }
 
-    /// <summary>Loads one file and says in a few words what became of it.</summary>
-    private string Load(InputFile file)
+    private LoadTask Open(InputFile file)
     {
-        SourceDocument document;
         try
         {
-            document = DocumentFile.Read(file.Path);
+            var document = DocumentFile.Read(file.Path);
+            if (!_seen.Add(document.Sha256)) return new(file, LoadStep.Duplicate);
+            return new(file, store.Holds(document.Sha256, summary.Stamp) ? LoadStep.Held : LoadStep.Extract) { Document = document };
         }
         catch (UserException e)
         {
             // The message begins with the path, which the summary prints itself.
             var reason = e.Message.StartsWith(file.Path + ": ", StringComparison.Ordinal) ? e.Message[(file.Path.Length + 2)..] : e.Message;
-            return Fail(file, reason);
+            return new(file, LoadStep.Fail) { Reason = reason };
         }
-        if (!_seen.Add(document.Sha256))
+    }
+
+    private LoadTask Extract(LoadTask task) => task.Step == LoadStep.Extract ? task with { Result = extractor.Extract(task.Document!) } : task;
+
+    /// <summary>Loads what was extracted and says in a few words what became of the file.</summary>
+    private string Load(LoadTask task)
+    {
+        if (task.Step == LoadStep.Fail) return Fail(task.File, task.Reason!);
+        if (task.Step == LoadStep.Duplicate)
         {
             summary.Duplicates++;
             return "same content as an earlier file";
         }
-        return Load(file, document);
-    }
-
-    private string Load(InputFile file, SourceDocument document)
-    {
-        var written = !store.Holds(document.Sha256, summary.Stamp);
-        if (written)
+        if (task.Result is { } result)
         {
-            var result = extractor.Extract(document);
-            if (!file.ClaimsToBeDocument && result.Findings.Any(f => f.Code == FindingCodes.UnreadableDocument))
+            if (!task.File.ClaimsToBeDocument && result.Findings.Any(f => f.Code == FindingCodes.UnreadableDocument))
             {
-                summary.Skipped.Add(new(file.Path, "no reader knows it"));
+                summary.Skipped.Add(new(task.File.Path, "no reader knows it"));
                 return "not a document";
             }
-            if (!TrySave(result)) return Fail(file, "the disk is full; make room and run again");
+            if (!TrySave(result)) return Fail(task.File, "the disk is full; make room and run again");
         }
-        var figures = store.Figures(document.Sha256)!;
-        summary.Documents.Add(new(document.Name, written, figures));
-        if (figures.Unreadable is { } reason) return Fail(file, reason);
+        var written = task.Step == LoadStep.Extract;
+        var figures = store.Figures(task.Document!.Sha256)!;
+        summary.Documents.Add(new(task.Document.Name, written, figures));
+        if (figures.Unreadable is { } reason) return Fail(task.File, reason);
         return $"{(written ? "stored" : "unchanged")}: {figures.Forms} forms, {figures.Indicators} indicators, {figures.Flagged} flagged";
     }
 

@@ -48,11 +48,14 @@ public static class RecordJson
     }
 
     /// <summary>Reads a record back. Throws <see cref="FormatException"/> on text that is not record format 1.</summary>
-    public static ExtractionResult Parse(string text)
+    public static ExtractionResult Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Reads a record back from UTF-8. Throws <see cref="FormatException"/> on bytes that are not record format 1.</summary>
+    public static ExtractionResult Parse(ReadOnlyMemory<byte> utf8)
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(utf8);
             return RecordParser.Parse(json.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or ArgumentException)

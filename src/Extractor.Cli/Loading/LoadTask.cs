@@ -1,0 +1,34 @@
+using Extractor.Model;
+
+namespace Extractor.Cli.Loading;
+
+/// <summary>What is to be done with a file of a run.</summary>
+internal enum LoadStep
+{
+    /// <summary>It is to be extracted and written.</summary>
+    Extract,
+
+    /// <summary>The database holds its content already.</summary>
+    Held,
+
+    /// <summary>An earlier file of the run has the same content.</summary>
+    Duplicate,
+
+    /// <summary>It cannot be read from disk.</summary>
+    Fail,
+}
+
+/// <summary>One file on its way through a run.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Step">What is to be done with it.</param>
+internal sealed record LoadTask(InputFile File, LoadStep Step)
+{
+    /// <summary>Its content; null where nothing is to be done with it.</summary>
+    public SourceDocument? Document { get; init; }
+
+    /// <summary>Why it cannot be read from disk.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What it became; null before.</summary>
+    public ExtractionResult? Result { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+
+namespace Extractor.Extraction.Isolation;
+
+/// <summary>What a message between parent and worker is.</summary>
+internal enum FrameKind : byte
+{
+    /// <summary>Worker: it has started and waits for documents.</summary>
+    Ready = (byte)'r',
+
+    /// <summary>Parent: the name of the document that follows, UTF-8.</summary>
+    Name = (byte)'n',
+
+    /// <summary>Parent: the bytes of a document, to be read at once.</summary>
+    Document = (byte)'d',
+
+    /// <summary>Worker: the document is open and has so many pages (four bytes).</summary>
+    Opened = (byte)'o',
+
+    /// <summary>Worker: the record of the document as JSON.</summary>
+    Record = (byte)'a',
+}
+
+/// <summary>Messages over a pipe: a byte that says what it is, the length in four bytes, the content.</summary>
+internal static class Frames
+{
+    private const int HeadLength = 5;
+
+    /// <summary>Writes one message.</summary>
+    public static void Write(Stream stream, FrameKind kind, ReadOnlySpan<byte> content)
+    {
+        Span<byte> head = stackalloc byte[HeadLength];
+        head[0] = (byte)kind;
+        BinaryPrimitives.WriteInt32LittleEndian(head[1..], content.Length);
+        stream.Write(head);
+        stream.Write(content);
+        stream.Flush();
+    }
+
+    /// <summary>Writes a message that is a number.</summary>
+    public static void Write(Stream stream, FrameKind kind, int number)
+    {
+        Span<byte> content = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(content, number);
+        Write(stream, kind, content);
+    }
+
+    /// <summary>Reads one message. Throws <see cref="EndOfStreamException"/> if the other side is gone, <see cref="InvalidDataException"/> if it talks nonsense.</summary>
+    public static (FrameKind Kind, byte[] Content) Read(Stream stream)
+    {
+        Span<byte> head = stackalloc byte[HeadLength];
+        stream.ReadExactly(head);
+        var length = BinaryPrimitives.ReadInt32LittleEndian(head[1..]);
+        if (!Enum.IsDefined((FrameKind)head[0]) || length < 0) throw new InvalidDataException("no message between parent and worker");
+        var content = new byte[length];
+        stream.ReadExactly(content);
+        return ((FrameKind)head[0], content);
+    }
+
+    /// <summary>The number that a message is.</summary>
+    public static int Number(byte[] content) => BinaryPrimitives.ReadInt32LittleEndian(content);
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Extractor.Model;
+
+namespace Extractor.Extraction.Isolation;
+
+/// <summary>The parent's side of one worker: a child process that reads one document after the other.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    /// <summary>Exit codes above this are signals.</summary>
+    private const int SignalBase = 128;
+
+    private const int MostErrorText = 4000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+    private bool _isReady;
+
+    /// <summary>Starts a worker. Throws <see cref="WorkerStartException"/> if the program does not start.</summary>
+    public WorkerProcess(WorkerProgram program, WorkerLimits limits)
+    {
+        var start = new ProcessStartInfo(program.Path, program.Arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The rest is for native code; the parent sees to the whole.
+        start.Environment["DOTNET_GCHeapHardLimit"] = (limits.Memory / 4 * 3).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        try
+        {
+            _process = Process.Start(start)!;
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            throw new WorkerStartException($"{program.Path}: the worker does not start: {e.Message}");
+        }
+        _errors = Drain(_process.StandardError);
+    }
+
+    /// <summary>True if it has been given a document before.</summary>
+    public bool HasServed { get; private set; }
+
+    /// <summary>Its resident memory in bytes; 0 if it has ended.</summary>
+    public long Memory
+    {
+        get
+        {
+            try
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
+
+    /// <summary>Has it read a document and returns the record as JSON. Throws <see cref="IOException"/> or <see cref="InvalidDataException"/> if it ends before, whoever ended it.</summary>
+    public byte[] Read(SourceDocument document, Action<int> opened)
+    {
+        AwaitReady();
+        HasServed = true;
+        var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
+        Frames.Write(requests, FrameKind.Name, Encoding.UTF8.GetBytes(document.Name));
+        Frames.Write(requests, FrameKind.Document, document.Bytes.Span);
+        while (true)
+        {
+            var (kind, content) = Frames.Read(answers);
+            if (kind == FrameKind.Record) return content;
+            if (kind == FrameKind.Opened && content.Length == sizeof(int)) opened(Frames.Number(content));
+        }
+    }
+
+    /// <summary>Ends it at once.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+
+    /// <summary>How it ended, for a person; waits for that.</summary>
+    public string HowItEnded()
+    {
+        // One that is about to end is left to it, so that it says why.
+        if (!_process.WaitForExit(Patience)) Kill();
+        _process.WaitForExit();
+        var code = _process.ExitCode;
+        return code > SignalBase ? $"signal {code - SignalBase}" : $"exit code {code}";
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    // A worker that ends itself at its start says why on stderr: wrong definitions, a missing framework. One that was ended by a signal is as dead as any other.
+    private void AwaitReady()
+    {
+        if (_isReady) return;
+        try
+        {
+            _isReady = Frames.Read(_process.StandardOutput.BaseStream).Kind == FrameKind.Ready;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            _process.WaitForExit();
+            if (_process.ExitCode > SignalBase) throw;
+            var said = _errors.GetAwaiter().GetResult().Trim();
+            throw new WorkerStartException(said.Length > 0 ? said : $"a worker ended at its start with exit code {_process.ExitCode}");
+        }
+    }
+
+    // Native code talks; a pipe that nobody empties would stop it.
+    private static async Task<string> Drain(StreamReader errors)
+    {
+        var (text, block) = (new StringBuilder(), new char[1024]);
+        for (int count; (count = await errors.ReadAsync(block)) > 0;)
+            if (text.Length < MostErrorText) text.Append(block, 0, count);
+        return text.ToString();
+    }
+}
