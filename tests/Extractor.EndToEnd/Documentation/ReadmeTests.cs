@@ -27,11 +27,15 @@ public sealed class ReadmeTests
     {
         var examples = Readme.Examples().Select(e => e.Line).ToList();
         Assert.NotEmpty(HelpText.Commands());
+        var everywhere = HelpText.Commands().Select(HelpText.Options).Aggregate((a, b) => [.. a.Intersect(b)]);
+        var paragraph = string.Concat(Readme.Text.Split('\n').SkipWhile(l => !l.StartsWith("Everywhere: ", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0));
+        Assert.Contains("--pipelines", everywhere);
+        foreach (var option in everywhere) Assert.Contains($"`{option} ", paragraph, StringComparison.Ordinal);
         foreach (var command in HelpText.Commands())
         {
             var row = Readme.Text.Split('\n').SingleOrDefault(l => l.StartsWith($"| `{command} ", StringComparison.Ordinal));
             Assert.True(row is not null, $"README has no row for {command}");
-            foreach (var option in HelpText.Options(command).Where(o => o is not "--pipelines"))
+            foreach (var option in HelpText.Options(command).Except(everywhere))
                 Assert.True(row.Contains($"`{option} ", StringComparison.Ordinal), $"README does not name {option} of {command}");
             Assert.Contains(examples, e => e.StartsWith($"artifacts/extractor {command} ", StringComparison.Ordinal));
         }
