@@ -44,34 +44,35 @@ internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int
 
     private ExtractionResult? Read(SourceDocument document, WorkerProcess worker, out (string Code, string Message)? failure)
     {
-        using var watch = new WorkerWatch(worker, limits, clock);
+        var watch = new WorkerWatch(worker, limits, clock);
         try
         {
-            var record = RecordJson.Parse(worker.Read(document, watch.Opened));
-            Keep(worker);
+            byte[] record;
+            using (watch) record = worker.Read(document, watch.Opened);
             failure = null;
-            return record;
+            var result = RecordJson.Parse(record);
+            if (watch.Verdict is null) Keep(worker);
+            else worker.Dispose();
+            return result;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (IOException)
         {
             var end = worker.HowItEnded();
-            worker.Dispose();
             failure = watch.Verdict is { } verdict
                 ? (FindingCodes.ReaderTimedOut, $"the document was given up: {verdict}")
                 : (FindingCodes.ReaderCrashed, $"the process that read the document ended with {end}");
-            return null;
         }
         catch (FormatException e)
         {
-            worker.Dispose();
             failure = (FindingCodes.InternalError, $"the worker's answer is no record: {e.Message}");
-            return null;
         }
         catch
         {
             worker.Dispose();
             throw;
         }
+        worker.Dispose();
+        return null;
     }
 
     // Memory that an earlier document left behind must not count against the next.

@@ -57,10 +57,23 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Has it read a document and returns the record as JSON. Throws <see cref="IOException"/> or <see cref="InvalidDataException"/> if it ends before, whoever ended it.</summary>
+    /// <summary>Has it read a document and returns the record as JSON. Throws <see cref="IOException"/> if it ends before, whoever ended it.</summary>
     public byte[] Read(SourceDocument document, Action<int> opened)
     {
-        AwaitReady();
+        try
+        {
+            AwaitReady();
+            return Ask(document, opened);
+        }
+        catch (InvalidDataException e)
+        {
+            Kill();
+            throw new IOException(e.Message, e);
+        }
+    }
+
+    private byte[] Ask(SourceDocument document, Action<int> opened)
+    {
         HasServed = true;
         var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
         Frames.Write(requests, FrameKind.Name, Encoding.UTF8.GetBytes(document.Name));
@@ -110,9 +123,9 @@ internal sealed class WorkerProcess : IDisposable
         if (_isReady) return;
         try
         {
-            _isReady = Frames.Read(_process.StandardOutput.BaseStream).Kind == FrameKind.Ready;
+            _isReady = Frames.Read(_process.StandardOutput.BaseStream).Kind == FrameKind.Ready ? true : throw new InvalidDataException("the worker does not say that it is ready");
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (IOException)
         {
             _process.WaitForExit();
             if (_process.ExitCode > SignalBase) throw;

@@ -10,8 +10,9 @@ internal sealed class WorkerWatch : IDisposable
     private readonly TimeProvider _clock;
     private readonly long _start;
     private readonly ITimer _timer;
+    private readonly Lock _look = new();
     private volatile int _pages;
-    private volatile string? _verdict;
+    private bool _isOver;
 
     /// <summary>Starts to watch.</summary>
     public WorkerWatch(WorkerProcess worker, WorkerLimits limits, TimeProvider clock)
@@ -21,25 +22,27 @@ internal sealed class WorkerWatch : IDisposable
     }
 
     /// <summary>Why the worker was ended, for a person; null if it was not.</summary>
-    public string? Verdict => _verdict;
+    public string? Verdict { get; private set; }
 
     /// <summary>The document has so many pages, and time for them.</summary>
     public void Opened(int pages) => _pages = pages;
 
-    /// <inheritdoc/>
-    public void Dispose() => _timer.Dispose();
+    /// <summary>Watches no longer: whatever the worker does next is another document's affair.</summary>
+    public void Dispose()
+    {
+        lock (_look) _isOver = true;
+        _timer.Dispose();
+    }
 
     private void Look()
     {
-        if (_verdict is not null) return;
-        var time = _limits.TimeFor(_pages);
-        if (_clock.GetElapsedTime(_start) > time) End($"it took longer than the {time.TotalSeconds:0.##} seconds that a document of its length may take");
-        else if (_worker.Memory > _limits.Memory) End($"it took more than the {_limits.Memory >> 20} MB of memory that a document may take");
-    }
-
-    private void End(string verdict)
-    {
-        _verdict = verdict;
-        _worker.Kill();
+        lock (_look)
+        {
+            if (_isOver || Verdict is not null) return;
+            var time = _limits.TimeFor(_pages);
+            if (_clock.GetElapsedTime(_start) > time) Verdict = $"it took longer than the {time.TotalSeconds:0.##} seconds that a document of its length may take";
+            else if (_worker.Memory > _limits.Memory) Verdict = $"it took more than the {_limits.Memory >> 20} MB of memory that a document may take";
+            if (Verdict is not null) _worker.Kill();
+        }
     }
 }
