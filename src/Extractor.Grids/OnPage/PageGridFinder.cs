@@ -1,15 +1,16 @@
 using Extractor.Model.Grids;
 using Extractor.Model.Pages;
+using Extractor.Grids.OnPage.Open;
 using Extractor.Grids.OnPage.Ruled;
 using Extractor.Grids.OnPage.Text;
 using Extractor.Grids.OnPage.Unruled;
 
 namespace Extractor.Grids.OnPage;
 
-/// <summary>Finds the tables of a printed page and the text between them: ruled tables take their words and lines first, tables without lines of the rest, what remains is text.</summary>
+/// <summary>Finds the tables of a printed page and the text between them: ruled tables take their words and lines first, then tables of horizontal lines, tables without lines of the rest, what remains is text.</summary>
 internal static class PageGridFinder
 {
     /// <summary>The grids of the page in reading order: tables, and runs of text as grids of kind text. Page numbers are left out.</summary>
     public static IReadOnlyList<Grid> Find(Page page) =>
-        TextFinder.Find(UnruledTableFinder.Find(RuledTableFinder.Find(new(page, page.Words, page.Rulings, []))));
+        TextFinder.Find(UnruledTableFinder.Find(OpenTableFinder.Find(RuledTableFinder.Find(new(page, page.Words, page.Rulings, [])))));
 }
