@@ -1,4 +1,5 @@
 using Extractor.Definitions;
+using Extractor.Forms.Exact;
 using Extractor.Forms.Kept;
 using Extractor.Model;
 using Extractor.Model.Findings;
@@ -22,6 +23,7 @@ public sealed class FormRecogniser
     private readonly LayoutChooser _chooser;
     private readonly Lexicon _lexicon;
     private readonly TableKeeper _tables;
+    private readonly ExactRecogniser _exact;
 
     /// <summary>A recogniser for the layouts of the definitions.</summary>
     public FormRecogniser(PipelineDefinitions definitions)
@@ -32,10 +34,14 @@ public sealed class FormRecogniser
         _chooser = new(_layouts);
         _lexicon = new(definitions.Phrases);
         _tables = new(definitions);
+        _exact = new(definitions, _tables);
     }
 
-    /// <summary>Reads all forms of a document.</summary>
-    public RecognisedForms Recognise(IReadOnlyList<Grid> grids)
+    /// <summary>Reads all forms of a document: those of printed pages as their grids say, those of flat text with its garbling in mind.</summary>
+    public RecognisedForms Recognise(IReadOnlyList<Grid> grids) =>
+        grids.Any(g => g.Kind != GridKind.Declared) ? _exact.Recognise(grids) : RecogniseGarbled(grids);
+
+    private RecognisedForms RecogniseGarbled(IReadOnlyList<Grid> grids)
     {
         var rows = grids.SelectMany(g => g.Rows).Select(r => new Row(r)).ToList();
         var lexicon = _lexicon.With(rows);
@@ -60,11 +66,12 @@ public sealed class FormRecogniser
         return new(forms, _tables.Keep([.. new UnusedRows(grids).Grids(unused.Select(r => r.Source))]), findings);
     }
 
-    private static Finding NoForm { get; } = new(null, FindingCodes.NoKnownForm, FindingAbout.Reading, Severity.Warning,
+    /// <summary>Says that no form is known.</summary>
+    internal static Finding NoForm { get; } = new(null, FindingCodes.NoKnownForm, FindingAbout.Reading, Severity.Warning,
         "no known form is printed in the document: what stands in columns is kept as tables");
 
-    // The form type points at the title, or where none is printed at the first value that is.
-    private static Evidence FormTypeEvidence(FormDraft draft)
+    /// <summary>What the form type rests on: the title, or where none is printed the first value that is.</summary>
+    internal static Evidence FormTypeEvidence(FormDraft draft)
     {
         if (draft.Title is { } title) return new(title.Evidence.Parts, []);
         var values = FormFields.Enumerate(draft.ToRecord(new("", new([], []))));

@@ -1,0 +1,54 @@
+using Extractor.Model;
+using Extractor.Model.Grids;
+
+namespace Extractor.Forms.Exact;
+
+/// <summary>A cell of a table whose spans are exact, with its comparison key.</summary>
+/// <param name="source">The cell.</param>
+/// <param name="row">Its first row in the table.</param>
+internal sealed class ExactCell(GridCell source, int row)
+{
+    /// <summary>The cell as the grids stage gave it.</summary>
+    public GridCell Source { get; } = source;
+
+    /// <summary>First row, from 0.</summary>
+    public int Row { get; } = row;
+
+    /// <summary>Row behind the last one.</summary>
+    public int RowEnd => Row + Source.RowSpan;
+
+    /// <summary>First column, from 0.</summary>
+    public int Column => Source.Column;
+
+    /// <summary>Column behind the last one.</summary>
+    public int ColumnEnd => Source.Column + Source.ColumnSpan;
+
+    /// <summary>Readable text.</summary>
+    public string Text => Source.Text;
+
+    /// <summary>Folded key, without a colon at its end.</summary>
+    public string Key { get; } = Folding.Key(source.Text).TrimEnd(':');
+
+    /// <summary>Number of columns that it shares with a range of columns.</summary>
+    public int Shared(int column, int columnEnd) => Math.Max(0, Math.Min(ColumnEnd, columnEnd) - Math.Max(Column, column));
+}
+
+/// <summary>A row of a table, or a paragraph between tables.</summary>
+/// <param name="Table">The table; null for a paragraph.</param>
+/// <param name="Index">Row in the table, from 0.</param>
+/// <param name="Starting">The cells with text that start in the row, by column.</param>
+/// <param name="Source">The row as the grids stage gave it.</param>
+internal sealed record ExactRow(ExactTable? Table, int Index, IReadOnlyList<ExactCell> Starting, GridRow Source)
+{
+    /// <summary>The paragraph as a row of one cell.</summary>
+    public static ExactRow Paragraph(GridRow row) => new(null, 0, [.. row.Cells.Select(c => new ExactCell(c, 0))], row);
+
+    /// <summary>The cells with text that cover the row, those that start above included, by column.</summary>
+    public IReadOnlyList<ExactCell> Covering => Table?.Covering(Index) ?? Starting;
+
+    /// <summary>The only cell with text that covers the row; null if there are several.</summary>
+    public ExactCell? Only => Covering is [var only] ? only : null;
+
+    /// <summary>Page of the row.</summary>
+    public int? Page => Source.Where?.Page ?? (Starting.Count > 0 && Starting[0].Source.Parts.Count > 0 ? Starting[0].Source.Parts[0].Where.Page : null);
+}
