@@ -13,6 +13,7 @@ namespace Extractor.Grids;
 public sealed class GridBuilder(PipelineDefinitions definitions)
 {
     private readonly LooseGridBuilder _loose = new(definitions);
+    private readonly IReadOnlyList<string> _titles = [.. definitions.Layouts.SelectMany(l => l.Titles).Select(Folding.Key).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The grids of a document, reading order. Pages are taken one by one and let go.</summary>
     public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => GridJoiner.Join([.. Pieces(pages)]);

@@ -1,0 +1,75 @@
+using Extractor.Model;
+using Extractor.Model.Grids;
+
+namespace Extractor.Grids.OnPage.Joining;
+
+/// <summary>Makes one table of a table and its piece on the next page.</summary>
+/// <param name="continuation">The two.</param>
+/// <param name="columns">Their columns together.</param>
+internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns)
+{
+    /// <summary>The joined table.</summary>
+    public Grid Join()
+    {
+        var (table, next) = (continuation.Table.Table, continuation.Next.Table);
+        var rows = table.Rows.Select(r => Moved(r, columns.Table)).ToList();
+        var added = next.Rows.Skip(continuation.HeaderRows).Select(r => Moved(r, columns.Next)).ToList();
+        var isCut = new CutRow(rows[^1], Reaching(rows), added[0], continuation.IsOpen).IsCut;
+        foreach (var cell in continuation.Next.Covering(continuation.HeaderRows).Where(c => c.Row == continuation.HeaderRows))
+            Carry(rows, added[0], cell, isCut);
+        if (isCut)
+        {
+            rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells.Concat(added[0].Cells).OrderBy(c => c.Column)] };
+            added.RemoveAt(0);
+        }
+        rows.AddRange(added);
+        var traces = table.Traces.Select(t => Moved(t, columns.Table, r => r))
+            .Append(Moved(next.Traces[0], columns.Next, r => r < continuation.HeaderRows ? continuation.HeaderAt + r : table.Rows.Count - (isCut ? 1 : 0) + r - continuation.HeaderRows));
+        return table with { Rows = rows, Traces = [.. traces] };
+    }
+
+    /// <summary>Lets the cell above the break cover the cell below it, if the two are one.</summary>
+    private void Carry(List<GridRow> rows, GridRow first, TracedCell below, bool isCut)
+    {
+        var (column, end) = (columns.Next[below.Column], columns.Next[below.Column + below.ColumnSpan]);
+        var (row, above) = Reaching(rows).FirstOrDefault(c => c.Cell.Column == column && c.Cell.Column + c.Cell.ColumnSpan == end);
+        if (above is null) return;
+        var text = first.Cells.FirstOrDefault(c => c.Column == column);
+        if (!isCut && !IsOne(above, text, below)) return;
+        var rowSpan = above.RowSpan + below.RowSpan - (isCut ? 1 : 0);
+        var whole = text is null || (!isCut && Folding.Key(text.Text) == Folding.Key(above.Text) && !continuation.ShowsOpenCells)
+            ? above with { RowSpan = rowSpan, Parts = [.. above.Parts, .. text?.Parts ?? []] }
+            : above with { RowSpan = rowSpan, Text = $"{above.Text} {text.Text}", Parts = [.. above.Parts, .. text.Parts] };
+        rows[row] = rows[row] with { Cells = [.. rows[row].Cells.Select(c => ReferenceEquals(c, above) ? whole : c)] };
+        if (text is not null) ((List<GridCell>)first.Cells).Remove(text);
+    }
+
+    // Where lines show which cells are open at the break, they say it; else a cell goes on if it is merged, and empty or the same on the next page.
+    private bool IsOne(GridCell above, GridCell? text, TracedCell below)
+    {
+        if (continuation.ShowsOpenCells) return !continuation.Table.IsClosedBelow(Traced(above));
+        var isMerged = above.RowSpan > 1 || below.RowSpan > 1;
+        return text is null ? isMerged || IsLabel(above) : isMerged && Folding.Key(text.Text) == Folding.Key(above.Text);
+    }
+
+    // A column whose cells are merged elsewhere holds labels.
+    private bool IsLabel(GridCell cell) =>
+        !Figures.IsFigure(cell.Text) && continuation.Table.Table.Rows.SelectMany(r => r.Cells).Any(c => c.RowSpan > 1 && columns.Table[c.Column] == cell.Column && columns.Table[c.Column + c.ColumnSpan] == cell.Column + cell.ColumnSpan);
+
+    private TracedCell Traced(GridCell cell) =>
+        continuation.Table.Covering(continuation.LastRow).First(c => columns.Table[c.Column] <= cell.Column && cell.Column < columns.Table[c.Column + c.ColumnSpan]);
+
+    private static List<(int Row, GridCell Cell)> Reaching(List<GridRow> rows) =>
+        [.. rows.SelectMany((r, i) => r.Cells.Where(c => i + c.RowSpan >= rows.Count).Select(c => (i, c)))];
+
+    private GridRow Moved(GridRow row, IReadOnlyList<int> map) => row with
+    {
+        Cells = row.Cells.Select(c => c with { Column = map[c.Column], ColumnSpan = map[c.Column + c.ColumnSpan] - map[c.Column] }).ToList(),
+        Width = columns.Count,
+    };
+
+    private static GridTrace Moved(GridTrace trace, IReadOnlyList<int> map, Func<int, int> row) => trace with
+    {
+        Cells = [.. trace.Cells.Select(c => c with { Row = row(c.Row), Column = map[c.Column], ColumnSpan = map[c.Column + c.ColumnSpan] - map[c.Column] })],
+    };
+}
