@@ -16,7 +16,7 @@ public sealed class GridBuilder(PipelineDefinitions definitions)
     private readonly IReadOnlyList<string> _titles = [.. definitions.Layouts.SelectMany(l => l.Titles).Select(Folding.Key).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The grids of a document, reading order. Pages are taken one by one and let go.</summary>
-    public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => GridJoiner.Join([.. Pieces(pages)]);
+    public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => GridJoiner.Join([.. Pieces(pages)], _titles);
 
     /// <summary>The grids of each page in reading order, before tables that run over a page break are joined. Pages are taken one by one and let go.</summary>
     public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => pages.SelectMany(GridsOf);

@@ -82,7 +82,7 @@ internal sealed partial class ExactFormReader
         if (row.Table is null)
         {
             MoneyUnit.Find(row, _draft);
-            if (!_words.HasSections || !_sections.Read(row.Starting[0].Source)) _head.ReadInline(row);
+            if (!_words.HasSections || !_sections.Read(row)) _head.ReadInline(row);
             return 1;
         }
         var taken = _head.Read(row, isHead: !_hasBody);

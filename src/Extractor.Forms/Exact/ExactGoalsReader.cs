@@ -9,7 +9,9 @@ internal sealed class ExactGoalsReader(ExactWords words, ExactKinds kinds, FormD
     /// <summary>Reads the goals that start at a row and returns how many rows of the table they take.</summary>
     public int Read(ExactTable table, int row)
     {
-        var cells = table.Rows[row].Starting.Where(c => !words.IsGoalLabel(c.Key) || IsHeading(c)).ToList();
+        var heading = table.Rows[row].Starting.FirstOrDefault(IsHeading);
+        // What reaches further down than the headings, left of them, is the label of the block.
+        var cells = table.Rows[row].Starting.Where(c => IsHeading(c) || (!words.IsGoalLabel(c.Key) && (heading is null || c.RowEnd <= heading.RowEnd))).ToList();
         if (cells.TrueForAll(IsHeading) && cells.Count > 0) return ReadBelow(table, row, cells);
         ReadBeside(table.Rows[row].Starting);
         return 1;
@@ -19,7 +21,7 @@ internal sealed class ExactGoalsReader(ExactWords words, ExactKinds kinds, FormD
 
     private int ReadBelow(ExactTable table, int row, List<ExactCell> headings)
     {
-        var label = table.Rows[row].Covering.FirstOrDefault(c => words.IsGoalLabel(c.Key) && !headings.Contains(c));
+        var label = table.Rows[row].Covering.FirstOrDefault(c => c.Column < headings[0].Column && c.RowEnd > headings[0].RowEnd);
         var first = row + headings.Max(c => c.Source.RowSpan);
         var end = first;
         while (end < table.Rows.Count && (label is not null && label.RowEnd > first ? end < label.RowEnd : end == first || kinds.Of(table.Rows[end]) == RowKind.Other && IsGoalRow(table.Rows[end], headings))
@@ -37,7 +39,7 @@ internal sealed class ExactGoalsReader(ExactWords words, ExactKinds kinds, FormD
         Reading<string>? expected = null, actual = null;
         foreach (var heading in headings)
         {
-            var cell = row.Starting.Where(c => !words.IsGoalLabel(c.Key)).MaxBy(c => c.Shared(heading.Column, heading.ColumnEnd));
+            var cell = row.Starting.MaxBy(c => c.Shared(heading.Column, heading.ColumnEnd));
             if (cell is null || cell.Shared(heading.Column, heading.ColumnEnd) == 0) cell = null;
             if (words.IsWholeProject(heading.Key)) draft.AddAttribute(Folding.WithoutBlanks(heading.Text).TrimEnd('：', ':'), ExactText.Long(cell));
             else if (words.IsActual(heading.Key)) actual ??= ExactText.Long(cell);

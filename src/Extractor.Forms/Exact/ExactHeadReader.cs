@@ -20,9 +20,10 @@ internal sealed partial class ExactHeadReader(ExactWords words, FormDraft draft)
     }
 
     /// <summary>Reads "key：value", several in one line allowed; false if no known key is in it.</summary>
-    public bool ReadInline(ExactRow row)
+    public bool ReadInline(ExactRow row) => (row.Table is null || row.Starting.Count == 1) && row.Starting.Count(ReadInline) > 0;
+
+    private bool ReadInline(ExactCell cell)
     {
-        if (row.Starting is not [var cell]) return false;
         var starts = InlineKey().Matches(cell.Text).Where(m => words.Head(Folding.Key(m.Groups[1].Value)) is not null).ToList();
         if (starts.Count == 0) return false;
         for (var i = 0; i < starts.Count; i++)

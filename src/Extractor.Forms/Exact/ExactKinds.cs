@@ -20,7 +20,7 @@ internal sealed partial class ExactKinds(ExactWords words)
         }
         if (IsIndicatorHeader(row)) return RowKind.IndicatorHeader;
         if (IsMoneyHeader(row)) return RowKind.MoneyHeader;
-        if (row.Table is null) return IsHead(row) ? RowKind.Head : RowKind.Other;
+        if (row.Table is null) return row.Starting.Any(c => words.Head(InlineKey(c.Key) ?? "") is not null) ? RowKind.Head : RowKind.Other;
         if (words.IsTotal(row.Starting[0].Key)) return RowKind.Total;
         if (words.IsGrade(row.Starting[0].Key)) return RowKind.Grade;
         if (IsGoals(row)) return RowKind.GoalsHeader;

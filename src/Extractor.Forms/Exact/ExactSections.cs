@@ -11,8 +11,27 @@ internal sealed partial class ExactSections(FormDraft draft)
     private readonly List<GridCell> _paragraphs = [];
     private Reading<string>? _heading;
 
-    /// <summary>Takes a paragraph; false before the first heading.</summary>
-    public bool Read(GridCell paragraph)
+    /// <summary>Takes a paragraph (a line with wide gaps is several); false before the first heading.</summary>
+    public bool Read(ExactRow row)
+    {
+        var read = false;
+        foreach (var piece in row.Starting.SelectMany(c => Headings(c.Source))) read |= ReadPiece(piece);
+        return read;
+    }
+
+    // Headings below each other, each on a line of its own, may come as one paragraph: 三、… and its （一）….
+    private static IEnumerable<GridCell> Headings(GridCell paragraph)
+    {
+        var from = 0;
+        foreach (Match next in SectionReader.IsHeading(Folding.Key(paragraph.Text)) ? NextHeading().Matches(paragraph.Text) : Enumerable.Empty<Match>())
+        {
+            yield return paragraph with { Text = paragraph.Text[from..next.Index] };
+            from = next.Index;
+        }
+        yield return paragraph with { Text = paragraph.Text[from..] };
+    }
+
+    private bool ReadPiece(GridCell paragraph)
     {
         var key = Folding.Key(paragraph.Text);
         if (key == "目录" || Contents().IsMatch(paragraph.Text.Trim())) return true;
@@ -36,6 +55,9 @@ internal sealed partial class ExactSections(FormDraft draft)
         _heading = null;
         _paragraphs.Clear();
     }
+
+    [GeneratedRegex(@"(?<=\s)(?=[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])|(?<=^[一二三四五六七八九十]+、.{4,})(?=[（(]一[）)])")]
+    private static partial Regex NextHeading();
 
     // A heading with leaders or a gap before its page number.
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]+[、，,]|[（(][一二三四五六七八九十]+[）)]).*(?:(?:\.\s*){3,}|…+|·{3,}|\s)\s*-?\s*\d{1,3}\s*-?$")]
