@@ -8,7 +8,7 @@ namespace Extractor.Grids.OnPage.Unruled;
 internal sealed class DrawingTest(Region region, IReadOnlyList<Ruling> verticals)
 {
     /// <summary>True if the words are labels of an axis or stand in boxes apart from each other.</summary>
-    public bool IsDrawing() => HasTicks() || HasBoxes();
+    public bool IsDrawing() => HasTicks() || HasAxis() || HasBoxes();
 
     // Figures below each other, each less by the same step than the one above, and no other figures beside them.
     private bool HasTicks()
@@ -21,10 +21,21 @@ internal sealed class DrawingTest(Region region, IReadOnlyList<Ruling> verticals
         return rows.Count(l => l.Chunks.Any(c => c.IsFigure && !ticks.Contains(c))) * 2 < rows.Count;
     }
 
-    private static bool IsScale(List<Chunk> chunks)
+    // A scale of three is short: most of it must stand alone on its lines.
+    private bool IsScale(List<Chunk> chunks) =>
+        chunks.Count >= 3 && IsProgression(chunks, -1)
+        && (chunks.Count > 3 || chunks.Count(c => region.Lines.Any(l => l.Chunks.Count == 1 && l.Chunks[0] == c)) >= 2);
+
+    // A last line of nothing but figures, from left to right each more by the same step: 0 20 40 60 80.
+    private bool HasAxis()
     {
-        if (chunks.Count < 4) return false;
-        var steps = chunks.Zip(chunks.Skip(1), (a, b) => Value(a)!.Value - Value(b)!.Value).ToList();
+        var last = region.Lines[^1].Chunks.SelectMany(c => c.Words).Select(w => new Chunk([w])).ToList();
+        return last.Count >= 4 && last.All(c => Value(c) is not null) && IsProgression(last, 1) && !last.All(c => FigureText.IsYear(c.Text));
+    }
+
+    private static bool IsProgression(List<Chunk> chunks, int sign)
+    {
+        var steps = chunks.Zip(chunks.Skip(1), (a, b) => sign * (Value(b)!.Value - Value(a)!.Value)).ToList();
         return steps[0] > 0 && steps[0] != 1 && steps.All(s => Math.Abs(s - steps[0]) <= 1e-6 * steps[0]);
     }
 

@@ -11,13 +11,15 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
     /// <summary>Gap at a border from which the words on both sides belong to two columns, in font sizes.</summary>
     private const double BorderGap = 0.28;
 
+    private readonly HeaderSplitter _splitter = new(columns);
+
     /// <summary>The lines, each divided.</summary>
     public IReadOnlyList<DividedLine> Divide() => [.. region.Lines.Select((l, i) => new DividedLine(i, l, Pieces(l, i)))];
 
     private List<Piece> Pieces(PrintedLine line, int index)
     {
         var pieces = new List<Piece>();
-        foreach (var chunk in line.Chunks.SelectMany(c => Split(c, line)))
+        foreach (var chunk in line.Chunks.SelectMany(c => Split(c, line)).SelectMany(c => index < bodyStart ? SplitHeader(c) : [c]))
         {
             var (first, last) = Columns(chunk);
             if (pieces.Count > 0 && pieces[^1].Last >= first) pieces[^1] = new(pieces[^1].First, Math.Max(last, pieces[^1].Last), [.. pieces[^1].Chunks, chunk]);
@@ -38,6 +40,12 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
             from = i;
         }
         yield return from == 0 ? chunk : new([.. chunk.Words.Skip(from)]);
+    }
+
+    private IReadOnlyList<Chunk> SplitHeader(Chunk chunk)
+    {
+        var (first, last) = Columns(chunk);
+        return _splitter.Split(chunk, first, last) ?? [chunk];
     }
 
     private (int First, int Last) Columns(Chunk chunk)

@@ -17,7 +17,11 @@ internal static class WrapTest
     /// <param name="right">x of the right border of both.</param>
     public static bool NeedsBreak(Chunk upper, Chunk lower, double right)
     {
+        if (EndsInLeader(upper)) return false;
         var first = lower.Words[0].Box.Width();
         return upper.Box.X1 + Blank * upper.FontSize + first > right - Slack * upper.FontSize;
     }
+
+    // Dots that lead to the figures end a label.
+    private static bool EndsInLeader(Chunk chunk) => chunk.Text.EndsWith("...", StringComparison.Ordinal) || chunk.Text.EndsWith("…", StringComparison.Ordinal);
 }
