@@ -51,6 +51,7 @@ internal static class CommandLine
     [
         ExtractCommand.Create(installation),
         TablesCommand.Create(installation),
+        CheckTablesCommand.Create(installation),
         ExplainCommand.Create(installation),
         PictureCommand.Create(installation),
         RunCommand.Create(installation),

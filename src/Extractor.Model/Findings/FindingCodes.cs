@@ -60,10 +60,13 @@ public static class FindingCodes
     /// <summary>The form gives full marks though the target is missed, or the reverse.</summary>
     public const string MarksDisagree = "marks_disagree";
 
+    /// <summary>The figures of a table do not add up as its codes, totals or header say, or differ from another table of the document.</summary>
+    public const string TableIdentityFails = "table_identity_fails";
+
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
-        NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree,
+        NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails,
     ];
 }

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Extractor.Extraction;
+
+namespace Extractor.Cli.Commands;
+
+/// <summary>extractor check-tables FILE... [--show N] [--format text|json]: finds the tables of budgets and accounts and checks their sums.</summary>
+internal static class CheckTablesCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Installation installation)
+    {
+        var files = Arguments.Paths("FILE", "Documents to read");
+        var show = new Option<int>("--show") { Description = "List the first N identities of each table, held ones too (those that fail are always listed)", HelpName = "N" };
+        var format = new Option<string>("--format") { Description = "text (for people) or json (one line a document)", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("check-tables", "Check the sums of the tables of budgets and accounts") { files, show, format };
+        command.SetAction(parsed => Run(installation, parsed, parsed.GetRequiredValue(files), parsed.GetValue(show), parsed.GetRequiredValue(format) == "json"));
+        return command;
+    }
+
+    private static int Run(Installation installation, ParseResult parsed, string[] files, int show, bool asJson)
+    {
+        var checker = new KeptTableChecker(installation.Definitions(parsed));
+        var code = ExitCode.Success;
+        foreach (var file in files)
+        {
+            var kept = Check(checker, file);
+            if (asJson) CheckedTableListing.WriteJson(Path.GetFileName(file), kept, Console.Out);
+            else CheckedTableListing.WriteText(Path.GetFileName(file), kept, show, Console.Out);
+            Console.Out.Flush();
+            if (kept.Error is not null) Console.Error.WriteLine($"error: {kept.Error}");
+            code = Math.Max(code, kept.Error is not null ? ExitCode.Failure : ExitCode.Success);
+        }
+        return code;
+    }
+
+    private static KeptTables Check(KeptTableChecker checker, string file)
+    {
+        try
+        {
+            var kept = checker.Check(DocumentFile.Read(file));
+            return kept.Error is null ? kept : kept with { Error = $"{file}: {kept.Error}" };
+        }
+        catch (UserException e)
+        {
+            return new(0, [], [], e.Message);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Extractor.Definitions;
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+
+namespace Extractor.Validation.Tables;
+
+/// <summary>A table with what its figures must satisfy.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Kind">Which table of a budget it is by its title; null if the title is unknown.</param>
+/// <param name="Identities">Its identities, those about two tables at the one whose figures are compared.</param>
+public sealed record CheckedTable(TableRecord Table, string? Kind, IReadOnlyList<TableIdentity> Identities)
+{
+    /// <summary>True if it has identities and all of them hold.</summary>
+    public bool Closes => Identities.Count > 0 && Identities.All(i => i.State != IdentityState.Fails);
+}
+
+/// <summary>Checks the figures of the tables of budgets and accounts: codes, totals, columns, balances, and figures that stand in several tables.</summary>
+public sealed class TableChecker(PipelineDefinitions definitions)
+{
+    /// <summary>Checks the tables of one document.</summary>
+    public IReadOnlyList<CheckedTable> Check(IReadOnlyList<TableRecord> tables)
+    {
+        var budgets = tables.Select(t => new BudgetTable(t, definitions.Tables, UnitOf(t))).ToList();
+        var same = new SameFigureCheck(budgets);
+        var between = definitions.Tables.Same.SelectMany(same.Find).ToLookup(s => s.Table, s => s.Identity);
+        return [.. budgets.Select((b, i) => new CheckedTable(b.Table, b.Kind, [.. b.Identities(), .. between[i]]))];
+    }
+
+    /// <summary>A finding for each identity that fails.</summary>
+    public IReadOnlyList<Finding> Findings(IReadOnlyList<TableRecord> tables) =>
+        [.. Check(tables).SelectMany((t, i) => t.Identities.Where(x => x.State == IdentityState.Fails).Select(x =>
+            new Finding($"tables[{i}]", FindingCodes.TableIdentityFails, FindingAbout.Form, Severity.Warning, $"{x.Rule}: {x.Subject}: {x.Equation}", t.Table.Page)))];
+
+    private decimal UnitOf(TableRecord table) => table.MoneyUnit is { } unit ? definitions.Vocabulary.MoneyUnits[unit] : 1;
+}
