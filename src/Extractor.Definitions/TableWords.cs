@@ -3,6 +3,9 @@ namespace Extractor.Definitions;
 /// <summary>The words of budget tables, as pipelines/tables/budget.yaml states them. All words are folded keys.</summary>
 public sealed record TableWords
 {
+    /// <summary>Words that titles of tables hold: 表.</summary>
+    public required IReadOnlyList<string> TitleWords { get; init; }
+
     /// <summary>Openings of lines that number a table and are not its title: 公开01表.</summary>
     public required IReadOnlyList<string> NumberedLines { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record TableWords
     /// <summary>Words in the header of a column of codes: 编码.</summary>
     public required IReadOnlyList<string> CodeColumns { get; init; }
 
-    /// <summary>Words in the header of a column of labels: 名称.</summary>
+    /// <summary>Ends of the header of an empty column of labels: 名称.</summary>
     public required IReadOnlyList<string> LabelColumns { get; init; }
 
     /// <summary>Words in the header of a column of figures that are no money: 率.</summary>

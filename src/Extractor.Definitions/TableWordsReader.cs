@@ -14,7 +14,7 @@ internal static class TableWordsReader
         var (y, root) = YamlReader.Open(path, "tables/" + Path.GetFileName(path));
         y.Allow(root, "captions", "kinds", "columns", "rows", "sides", "measures", "same");
         var (captions, columns, rows) = (y.Map(root, "captions"), y.Map(root, "columns"), y.Map(root, "rows"));
-        y.Allow(captions, "numbered", "length");
+        y.Allow(captions, "titles", "numbered", "length");
         y.Allow(columns, "levels", "codes", "labels", "not_money");
         y.Allow(rows, "totals", "part_of");
         y.Allow(y.Map(root, "sides"), SideNames);
@@ -22,6 +22,7 @@ internal static class TableWordsReader
         var measures = Named(y, y.Map(root, "measures"));
         return new()
         {
+            TitleWords = Keys(y, captions, "titles"),
             NumberedLines = Keys(y, captions, "numbered"),
             LongestTitle = (int)y.Number(y.Need(captions, "length")),
             Kinds = kinds,

@@ -1,7 +1,6 @@
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
-using Extractor.Model.Pages;
 using Extractor.Reading;
 using Extractor.Validation.Tables;
 
@@ -25,10 +24,8 @@ public sealed class KeptTableChecker(PipelineDefinitions definitions)
     {
         try
         {
-            var (info, read) = _stages.Read(document);
-            var noticed = new List<Finding>(read.Findings);
-            var tables = _stages.Forms(_stages.Grids(Noting(read.Pages, noticed))).Tables;
-            return new(info.PageCount ?? 1, _checker.Check(tables), noticed, null);
+            var printed = _stages.AsPrinted(document);
+            return new(printed.Document.PageCount ?? 1, _checker.Check(printed.Tables), [.. printed.Findings.Where(f => f.Page is not null && f.Path is null)], null);
         }
         catch (UnreadableDocumentException e)
         {
@@ -37,15 +34,6 @@ public sealed class KeptTableChecker(PipelineDefinitions definitions)
         catch (Exception e)
         {
             return new(0, [], [], "internal error: " + e);
-        }
-    }
-
-    private static IEnumerable<Page> Noting(IEnumerable<Page> pages, List<Finding> noticed)
-    {
-        foreach (var page in pages)
-        {
-            noticed.AddRange(page.Findings);
-            yield return page;
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TableCaptions(PipelineDefinitions definitions)
         var ownTitle = table.Cells.FirstOrDefault(c => c is { Row: 0, Header: true } && c.ColumnSpan == table.Columns)?.Text;
         return table with
         {
-            Caption = lines.FirstOrDefault(IsTitle) ?? ownTitle,
+            Caption = Title(lines) ?? ownTitle,
             MoneyUnit = lines.Concat(ownTitle is null ? [] : [ownTitle]).Select(UnitIn).FirstOrDefault(u => u is not null),
         };
     }
@@ -27,12 +27,17 @@ internal sealed class TableCaptions(PipelineDefinitions definitions)
     private static List<string> LinesAbove(TableRecord table, Grid? above) => above is not { Kind: GridKind.Text } ? [] :
         [.. above.Rows.Reverse().Take(Lines).TakeWhile(r => r.Where?.Page is null || r.Where.Page == table.Page).SelectMany(r => string.Join(' ', r.Cells.Select(c => c.Text)).Split('\n').Reverse())];
 
-    private bool IsTitle(string line)
+    // Running text ends the search: what stands above it is no title of this table.
+    private string? Title(List<string> lines)
     {
-        var key = Folding.Key(line);
-        return key.Length > 1 && key.Length <= definitions.Tables.LongestTitle && !key.Contains(':', StringComparison.Ordinal) && key[^1] is not ('。' or ';' or ',')
-            && !char.IsAsciiDigit(key[^1]) && !IsNumber(key) && !definitions.Vocabulary.MoneyUnits.ContainsKey(key);
+        var titles = lines.TakeWhile(l => !IsRunningText(Folding.Key(l))).Where(l => IsTitle(Folding.Key(l))).ToList();
+        return titles.FirstOrDefault(t => definitions.Tables.TitleWords.Any(w => t.Contains(w, StringComparison.Ordinal))) ?? titles.FirstOrDefault();
     }
+
+    private bool IsRunningText(string key) => key.Length > definitions.Tables.LongestTitle || (key.Length > 0 && key[^1] is '。' or ';' or ',' or ':');
+
+    private bool IsTitle(string key) => key.Length > 1 && !key.Contains(':', StringComparison.Ordinal) && !char.IsAsciiDigit(key[^1]) && !IsNumber(key)
+        && !definitions.Vocabulary.MoneyUnits.ContainsKey(key);
 
     // 公开01表, 附表一: a short line that numbers the table.
     private bool IsNumber(string key) => key.Length <= 6 && definitions.Tables.NumberedLines.Any(w => key.StartsWith(w, StringComparison.Ordinal));

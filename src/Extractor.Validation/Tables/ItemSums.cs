@@ -7,7 +7,6 @@ internal sealed class ItemSums(TablePanel panel)
     public IEnumerable<TableIdentity> Find()
     {
         var grouped = panel.Rows.GroupBy(r => r.Group).Any(g => g.Key is not null && g.Skip(1).Any());
-        if (grouped && panel.Names.Count != 2) yield break; // an outline of more than two levels
         for (var m = 0; m < panel.Money.Count; m++)
             foreach (var identity in grouped ? OfGroups(m) : OfNumbers(m).Concat(OfTotals(m)))
                 if (identity is not null) yield return identity;

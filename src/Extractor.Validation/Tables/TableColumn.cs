@@ -48,7 +48,7 @@ internal sealed partial record TableColumn(int Index, ColumnRole Role, IReadOnly
     private static ColumnRole RoleByContent(List<string> texts, string name, TableWords words)
     {
         var figures = texts.Count(t => Amount.Read(t, 0, 0) is not null);
-        if (texts.Count == 0) return Has(name, words.NotMoney) ? ColumnRole.Other : Has(name, words.LabelColumns) ? ColumnRole.Label : ColumnRole.Money;
+        if (texts.Count == 0) return Has(name, words.NotMoney) ? ColumnRole.Other : words.LabelColumns.Any(w => name.EndsWith(w, StringComparison.Ordinal)) ? ColumnRole.Label : ColumnRole.Money;
         if (figures * 2 < texts.Count) return ColumnRole.Label;
         if (name.Length == 0 && texts.TrueForAll(t => WholeCode().IsMatch(t))) return ColumnRole.Code;
         return Has(name, words.NotMoney) ? ColumnRole.Other : ColumnRole.Money;

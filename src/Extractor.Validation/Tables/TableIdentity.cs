@@ -34,7 +34,8 @@ public sealed record TableIdentity(string Rule, string Subject, IdentityState St
         var difference = value - sum;
         var slack = printed.Sum(p => p.HalfStep) + (whole?.HalfStep ?? 0);
         var state = difference == 0 ? IdentityState.Exact : Math.Abs(difference) <= slack && printed.Count > 0 && whole is not null ? IdentityState.Rounded : IdentityState.Fails;
-        return new(rule, subject, state, place.Row, place.Column, Text(whole, printed, difference));
+        var units = printed.Select(p => p.Unit).Append(whole?.Unit ?? printed[0].Unit).Distinct().ToList();
+        return new(rule, subject, state, place.Row, place.Column, Text(whole, printed, units is [var unit] ? difference / unit : difference));
     }
 
     private static string Text(Amount? whole, List<Amount> parts, decimal difference)

@@ -11,6 +11,9 @@ internal sealed record TablePanel(IReadOnlyList<TableColumn> Names, IReadOnlyLis
     /// <summary>True if its rows have codes.</summary>
     public bool IsCoded => Rows.Any(r => r.Code is not null);
 
+    /// <summary>True if its rows have no codes and more than two columns of labels: an outline.</summary>
+    public bool IsOutline => !IsCoded && Names.Count > 2;
+
     /// <summary>First column.</summary>
     public int First => Names.Count > 0 ? Names[0].Index : Money[0].Index;
 
@@ -47,6 +50,12 @@ internal sealed record TablePanel(IReadOnlyList<TableColumn> Names, IReadOnlyLis
 /// <param name="Amounts">Its money, a place for each money column of the panel.</param>
 internal sealed record PanelRow(int Row, string? Code, RowLabel Label, string Printed, (int Row, int Column)? Group, IReadOnlyList<Amount?> Amounts)
 {
+    /// <summary>Columns of its labels.</summary>
+    public IReadOnlyList<int> LabelColumns { get; init; } = [];
+
+    /// <summary>True if one of its labels spans several rows.</summary>
+    public bool Spans { get; init; }
+
     /// <summary>True for a total.</summary>
     public bool IsTotal => Code is null && Label.TotalRank is not null;
 }
