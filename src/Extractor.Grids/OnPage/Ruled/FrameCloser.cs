@@ -13,15 +13,16 @@ internal static class FrameCloser
     /// <summary>The edges with the inferred sides added.</summary>
     public static List<Edge> Close(List<Edge> edges, IReadOnlyList<Word> words)
     {
-        var closed = new List<Edge>(edges);
-        foreach (var isHorizontal in (ReadOnlySpan<bool>)[true, false])
-        {
-            // Both directions are looked at again with what the first one added: a table of inner lines alone is open on all sides.
-            if (Side(closed, words, isHorizontal, atStart: true) is { } first) closed.Add(first);
-            if (Side(closed, words, isHorizontal, atStart: false) is { } last) closed.Add(last);
-        }
-        return closed;
+        var left = Side(edges, words, true, atStart: true);
+        var right = Side(edges, words, true, atStart: false);
+        var top = Side(edges, words, false, atStart: true);
+        var bottom = Side(edges, words, false, atStart: false);
+        return [.. edges, .. new[] { Meeting(left, top, bottom), Meeting(right, top, bottom), Meeting(top, left, right), Meeting(bottom, left, right) }.OfType<Edge>()];
     }
+
+    // Two inferred sides meet in the corner that both leave open.
+    private static Edge? Meeting(Edge? side, Edge? before, Edge? behind) => side is null ? null
+        : side with { From = Math.Min(side.From, before?.Position ?? side.From), To = Math.Max(side.To, behind?.Position ?? side.To) };
 
     private static Edge? Side(List<Edge> edges, IReadOnlyList<Word> words, bool isHorizontal, bool atStart)
     {
