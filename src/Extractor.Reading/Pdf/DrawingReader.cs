@@ -5,84 +5,88 @@ using Extractor.Reading.Pdf.Pdfium;
 
 namespace Extractor.Reading.Pdf;
 
-/// <summary>Walks the drawn objects of a page, those of form XObjects included, and collects rulings and pictures.</summary>
-internal sealed unsafe class DrawingReader(PdfiumPage page, PageView view)
+/// <summary>Walks the drawn objects of a page in their order, those of form XObjects included, and collects rulings, pictures, and what was painted where.</summary>
+internal sealed unsafe class DrawingReader
 {
     private const int DeepestForm = 16;
 
-    private readonly RulingCollector _rulings = new(view);
+    private readonly PdfiumPage _page;
+    private readonly PageView _view;
+    private readonly ClipReader _clips;
+    private readonly PathReader _paths;
     private readonly List<PageImage> _images = [];
+    private int _order;
 
-    /// <summary>The rulings found.</summary>
-    public IReadOnlyList<Ruling> Rulings => _rulings.Rulings;
-
-    /// <summary>The pictures found.</summary>
-    public IReadOnlyList<PageImage> Images => _images;
-
-    /// <summary>Walks the page.</summary>
-    public void Read()
+    /// <summary>Walks a page.</summary>
+    public DrawingReader(PdfiumPage page, PageView view)
     {
+        (_page, _view, _clips) = (page, view, new(view));
+        _paths = new(view, Painting);
         var count = PdfiumApi.FPDFPage_CountObjects(page.Pointer);
-        for (var i = 0; i < count; i++) Read(PdfiumApi.FPDFPage_GetObject(page.Pointer, i), view.Map, 0);
+        for (var i = 0; i < count; i++) Read(PdfiumApi.FPDFPage_GetObject(page.Pointer, i), view.Map, opaque: true, 0);
     }
 
-    private void Read(nint pageObject, in Affine map, int depth)
+    /// <summary>The rulings.</summary>
+    public IReadOnlyList<Ruling> Rulings => _paths.Rulings;
+
+    /// <summary>The pictures.</summary>
+    public IReadOnlyList<PageImage> Images => _images;
+
+    /// <summary>Number of filled shapes with curves, such as letters that are drawn as shapes.</summary>
+    public int Curves => _paths.Curves;
+
+    /// <summary>What was painted in which order.</summary>
+    public Painting Painting { get; } = new();
+
+    private void Read(nint pageObject, in Affine map, bool opaque, int depth)
     {
+        _order++;
         switch (PdfiumApi.FPDFPageObj_GetType(pageObject))
         {
-            case PdfiumObject.Path: ReadPath(pageObject, map); break;
+            case PdfiumObject.Text: ReadText(pageObject, map); break;
+            case PdfiumObject.Path: _paths.Read(pageObject, map, _clips.Of(pageObject, map), _order, opaque); break;
             case PdfiumObject.Image: ReadImage(pageObject, map); break;
-            case PdfiumObject.Form when depth < DeepestForm: ReadForm(pageObject, map, depth); break;
+            case PdfiumObject.Shading: ReadShading(pageObject, map); break;
+            case PdfiumObject.Form when depth < DeepestForm: ReadForm(pageObject, map, opaque, depth); break;
         }
     }
 
-    private void ReadForm(nint form, in Affine map, int depth)
+    private void ReadForm(nint form, in Affine map, bool opaque, int depth)
     {
         var inner = MatrixOf(form).Then(map);
+        opaque = opaque && PdfiumApi.FPDFPageObj_HasTransparency(form) == 0;
         var count = PdfiumApi.FPDFFormObj_CountObjects(form);
-        for (var i = 0; i < count; i++) Read(PdfiumApi.FPDFFormObj_GetObject(form, new CULong((uint)i)), inner, depth + 1);
+        for (var i = 0; i < count; i++) Read(PdfiumApi.FPDFFormObj_GetObject(form, new CULong((uint)i)), inner, opaque, depth + 1);
+    }
+
+    private void ReadText(nint text, in Affine map)
+    {
+        var placed = MatrixOf(text).Then(map);
+        Painting.AddText(placed.E, placed.F, new(_order, _clips.Of(text, map)));
     }
 
     private void ReadImage(nint image, in Affine map)
     {
+        var box = MatrixOf(image).Then(map).MapBox(0, 0, 1, 1);
         PdfiumImageMetadata metadata;
-        _ = PdfiumApi.FPDFImageObj_GetImageMetadata(image, page.Pointer, &metadata);
-        _images.Add(new(MatrixOf(image).Then(map).MapBox(0, 0, 1, 1), (int)metadata.Width, (int)metadata.Height));
+        _ = PdfiumApi.FPDFImageObj_GetImageMetadata(image, _page.Pointer, &metadata);
+        _images.Add(new(box, (int)metadata.Width, (int)metadata.Height));
+        Painting.Add(new(_order, box, null, CoversPage(box)));
     }
 
-    private void ReadPath(nint path, in Affine map)
+    private void ReadShading(nint shading, in Affine map)
     {
-        var count = PdfiumApi.FPDFPath_CountSegments(path);
-        int fill, stroke;
-        if (count < 2 || PdfiumApi.FPDFPath_GetDrawMode(path, &fill, &stroke) == 0) return;
-        var filled = fill != 0 && IsInk(path, stroke: false);
-        var stroked = stroke != 0 && IsInk(path, stroke: true);
-        if (!filled && !stroked) return;
-        var toView = MatrixOf(path).Then(map);
-        float width;
-        _ = PdfiumApi.FPDFPageObj_GetStrokeWidth(path, &width);
-        _rulings.Start(filled, stroked ? width * toView.Scale : null);
-        for (var i = 0; i < count; i++)
-        {
-            var segment = PdfiumApi.FPDFPath_GetPathSegment(path, i);
-            float x, y;
-            _ = PdfiumApi.FPDFPathSegment_GetPoint(segment, &x, &y);
-            var (px, py) = toView.Map(x, y);
-            var type = PdfiumApi.FPDFPathSegment_GetType(segment);
-            _rulings.Add(px, py, type == PdfiumSegment.Move, type == PdfiumSegment.Bezier, PdfiumApi.FPDFPathSegment_GetClose(segment) != 0);
-        }
-        _rulings.End();
+        float left, bottom, right, top;
+        if (PdfiumApi.FPDFPageObj_GetBounds(shading, &left, &bottom, &right, &top) != 0)
+            Painting.Add(new(_order, map.MapBox(left, bottom, right, top), null, Hides: false));
     }
 
-    // White or see-through ink is no line that a person sees.
-    private static bool IsInk(nint path, bool stroke)
-    {
-        uint r, g, b, a;
-        var known = stroke ? PdfiumApi.FPDFPageObj_GetStrokeColor(path, &r, &g, &b, &a) : PdfiumApi.FPDFPageObj_GetFillColor(path, &r, &g, &b, &a);
-        return known == 0 || (a > 0 && (r < 250 || g < 250 || b < 250));
-    }
+    // A picture of the whole page hides what was written before; a smaller one may be a seal, which does not.
+    private bool CoversPage(in Box box) => (Math.Min(box.X1, _view.Width) - Math.Max(box.X0, 0)) * (Math.Min(box.Y1, _view.Height) - Math.Max(box.Y0, 0))
+        > 0.8 * _view.Width * _view.Height;
 
-    private static Affine MatrixOf(nint pageObject)
+    /// <summary>The matrix of an object.</summary>
+    public static Affine MatrixOf(nint pageObject)
     {
         PdfiumMatrix matrix;
         return PdfiumApi.FPDFPageObj_GetMatrix(pageObject, &matrix) != 0 ? Affine.Of(matrix) : Affine.Identity;

@@ -10,8 +10,10 @@ namespace Extractor.Reading.Pdf;
 /// <param name="DirectionY">y of it, downwards.</param>
 /// <param name="IsDrawn">False for text that is there for searching only (render modes 3 and 7), or drawn fully see-through.</param>
 /// <param name="Rgb">Colour of the glyphs, 0xRRGGBB.</param>
-/// <param name="Place">Where the text object starts, in the page's own coordinates: its name among the drawn objects.</param>
-internal sealed record GlyphStyle(string Font, double Size, double Angle, double DirectionX, double DirectionY, bool IsDrawn, uint Rgb, (float X, float Y) Place)
+/// <param name="Place">Where the text object starts on the page: its name among the drawn objects.</param>
+/// <param name="IsUprightOnSheet">True if it is not turned against the sheet, whatever the rotation of the page.</param>
+internal sealed record GlyphStyle(string Font, double Size, double Angle, double DirectionX, double DirectionY, bool IsDrawn, uint Rgb, (double X, double Y) Place,
+    bool IsUprightOnSheet)
 {
     /// <summary>A point of the page in the coordinates of the text: u along its direction, v across it.</summary>
     public (double U, double V) Along(double x, double y) => (x * DirectionX + y * DirectionY, y * DirectionX - x * DirectionY);
@@ -46,4 +48,7 @@ internal readonly record struct Glyph(uint Code, double Start, double End, doubl
 
     /// <summary>The middle of the glyph on the page.</summary>
     public (double X, double Y) Middle => Style.OnPage((Start + End) / 2, (Top + Bottom) / 2);
+
+    /// <summary>The box of the glyph on the page.</summary>
+    public Model.Box Box => Style.BoxOf(Start, Top, End, Bottom);
 }

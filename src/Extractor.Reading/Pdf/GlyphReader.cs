@@ -48,18 +48,20 @@ internal sealed unsafe class GlyphReader(PdfiumText text, PageView view)
         var (seenX, seenY) = view.Map.Map(x, y);
         var (start, baseline) = style.Along(seenX, seenY);
         if (IsPartOfLast(style, start, baseline)) AddPiece(index, code, style);
-        else
-        {
-            (_origin, _pieces) = (start, 1);
-            _glyphs.Add(Measured(index, code, style, start, baseline, isUpright: matrix.B == 0 && matrix.C == 0));
-        }
+        else AddWhole(index, code, style, start, baseline);
         _afterBlank = false;
     }
 
-    private Glyph Measured(int index, uint code, GlyphStyle style, double start, double baseline, bool isUpright)
+    private void AddWhole(int index, uint code, GlyphStyle style, double start, double baseline)
+    {
+        (_origin, _pieces) = (start, 1);
+        _glyphs.Add(Measured(index, code, style, start, baseline));
+    }
+
+    private Glyph Measured(int index, uint code, GlyphStyle style, double start, double baseline)
     {
         PdfiumRectangle loose;
-        if (isUpright && PdfiumApi.FPDFText_GetLooseCharBox(_text, index, &loose) != 0 && loose.Right > loose.Left)
+        if (style.IsUprightOnSheet && PdfiumApi.FPDFText_GetLooseCharBox(_text, index, &loose) != 0 && loose.Right > loose.Left)
         {
             var box = view.Map.MapBox(loose.Left, loose.Bottom, loose.Right, loose.Top);
             var (u0, v0) = style.Along(box.X0, box.Y0);
@@ -101,12 +103,17 @@ internal sealed unsafe class GlyphReader(PdfiumText text, PageView view)
     private bool IsPartOfLast(GlyphStyle style, double start, double baseline) =>
         _glyphs.Count > 0 && !_afterBlank && start == _origin && baseline == _glyphs[^1].Baseline && style.IsLike(_glyphs[^1].Style);
 
-    // They share its width evenly; a glyph of the width of one is the last one struck twice.
+    // They share its ink, and its width evenly; a glyph of the width of one is the last one struck twice, one of other ink is drawn over it.
     private void AddPiece(int index, uint code, GlyphStyle style)
     {
         var last = _glyphs[^1];
-        var (_, inkEnd) = Ink(index, style);
-        if (code == last.Code && inkEnd - _origin < 1.15 * (last.End - last.Start)) return;
+        var ink = Ink(index, style);
+        if (code == last.Code && ink.To - _origin < 1.15 * (last.End - last.Start)) return;
+        if (ink != Ink(index - 1, style))
+        {
+            AddWhole(index, code, style, _origin, last.Baseline);
+            return;
+        }
         _glyphs.Add(last with { Code = code, AfterBlank = false });
         var pieces = ++_pieces;
         var width = InkAdvance(index, style, _origin) / pieces;

@@ -38,7 +38,7 @@ internal sealed unsafe class GlyphStyleReader(PdfiumText text, PageView view)
         var hasColour = PdfiumApi.FPDFText_GetFillColor(_text, index, &r, &g, &b, &a) != 0;
         var mode = PdfiumTextMode.Of(_text, index);
         var isDrawn = mode is not (Invisible or ClipOnly) && (!hasColour || a > 0 || mode != 0);
-        return new(FontName(index), size * Math.Sqrt(seen.C * seen.C + seen.D * seen.D), angle, dx, dy, isDrawn, hasColour ? r << 16 | g << 8 | b : 0, (matrix.E, matrix.F));
+        return new(FontName(index), size * Math.Sqrt(seen.C * seen.C + seen.D * seen.D), angle, dx, dy, isDrawn, hasColour ? r << 16 | g << 8 | b : 0, (seen.E, seen.F), matrix.B == 0 && matrix.C == 0);
     }
 
     private static (double Angle, double X, double Y) Direction(in Affine seen)

@@ -1,4 +1,3 @@
-using Extractor.Model.Findings;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
 
@@ -7,31 +6,53 @@ namespace Extractor.Reading.Pdf;
 /// <summary>Reads one page of an open document, inside the gate from its loading to its closing.</summary>
 internal static class PageReader
 {
+    /// <summary>Resolution for OCR where no picture of the page says one, and its limits, in dots per inch.</summary>
+    private const double UsualDpi = 200, LowestDpi = 150, HighestDpi = 300;
+
     /// <summary>Reads a page by its number from 1.</summary>
     public static Page Read(PdfiumDocument document, int number)
     {
         lock (PdfiumLibrary.Gate)
         {
             using var page = document.LoadPage(number - 1);
-            if (page is null) return Unreadable(number);
-            var view = PageView.Of(page);
-            using var text = new PdfiumText(page);
-            var drawings = new DrawingReader(page, view);
-            drawings.Read();
-            return new(number, [])
-            {
-                Width = view.Width,
-                Height = view.Height,
-                Words = text.IsInvalid ? [] : new WordBuilder(new GlyphReader(text, view).Read()).Build(),
-                Rulings = drawings.Rulings,
-                Images = drawings.Images,
-            };
+            return page is null
+                ? new(number, []) { TextLayer = TextLayer.Missing, Findings = [TextLayerJudge.NeedsOcr(number, "is damaged and cannot be loaded")] }
+                : Read(page, number);
         }
     }
 
-    private static Page Unreadable(int number) => new(number, [])
+    private static Page Read(PdfiumPage page, int number)
     {
-        TextLayer = TextLayer.Missing,
-        Findings = [new(null, FindingCodes.TextLayerMissing, FindingAbout.Reading, Severity.Error, $"page {number} is damaged and cannot be loaded", number)],
-    };
+        var view = PageView.Of(page);
+        var drawing = new DrawingReader(page, view);
+        var glyphs = Glyphs(page, view, drawing.Painting);
+        var words = new WordBuilder(glyphs).Build();
+        var (layer, why) = new TextLayerJudge(view, drawing, glyphs).Judge();
+        return new(number, [])
+        {
+            Width = view.Width,
+            Height = view.Height,
+            Words = words.FindAll(w => w.Visibility == Visibility.Visible),
+            HiddenWords = words.FindAll(w => w.Visibility != Visibility.Visible),
+            Rulings = drawing.Rulings,
+            Images = drawing.Images,
+            TextLayer = layer,
+            Raster = layer == TextLayer.Reliable ? null : PageRenderer.Render(page, view, Dpi(drawing.Images)),
+            Findings = why is null ? [] : [TextLayerJudge.NeedsOcr(number, why)],
+        };
+    }
+
+    private static List<Glyph> Glyphs(PdfiumPage page, PageView view, Painting painting)
+    {
+        using var text = new PdfiumText(page);
+        if (text.IsInvalid) return [];
+        var glyphs = new GlyphReader(text, view).Read();
+        new VisibilityJudge(view, painting, new(page, view)).Judge(glyphs);
+        return DoubleStrikes.Drop(glyphs);
+    }
+
+    // A scan is drawn at its own resolution.
+    private static double Dpi(IReadOnlyList<PageImage> images) =>
+        images.MaxBy(i => (i.Box.X1 - i.Box.X0) * (i.Box.Y1 - i.Box.Y0)) is { PixelWidth: > 0 } largest && largest.Box.X1 > largest.Box.X0
+            ? Math.Clamp(largest.PixelWidth * 72 / (largest.Box.X1 - largest.Box.X0), LowestDpi, HighestDpi) : UsualDpi;
 }

@@ -1,59 +1,64 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
+using Extractor.Reading.Pdf.Pdfium;
 
 namespace Extractor.Reading.Pdf;
 
-/// <summary>Turns the outlines of drawn paths into rulings: stroked segments, thin filled shapes, and the edges of filled backgrounds.</summary>
-internal sealed class RulingCollector(PageView view)
+/// <summary>Turns the outlines of drawn paths into rulings: stroked segments, thin filled shapes, and the edges of filled backgrounds. Invisible ones are none.</summary>
+internal sealed class RulingCollector(PageView view, Painting painting)
 {
-    /// <summary>A filled shape of at most this thickness in points is a line.</summary>
+    /// <summary>A filled shape of at most this thickness in points is a line; so is what a frame leaves around a hole.</summary>
     private const double ThickestLine = 3;
 
     /// <summary>A segment is straight across or down if it strays by at most this many points, or by this part of its length.</summary>
     private const double Stray = 0.3, StrayPart = 0.003;
 
+    /// <summary>Shorter straight pieces between curves are part of a rounding or of a letter.</summary>
+    private const double ShortestBesideCurves = 8;
+
     private readonly List<Ruling> _rulings = [];
-    private readonly List<(double X, double Y)> _points = [];
+    private readonly List<(double X, double Y, bool Curved)> _points = [];
+    private PathPaint _paint = new(0, null, false, null, 0, null);
     private bool _curved;
-    private bool _filled;
-    private double? _strokeWidth;
+    private Box? _lastRectangle; // of the same path
+    private int _beforeLastRectangle; // how many rulings stood before it
 
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<Ruling> Rulings => _rulings;
 
-    /// <summary>Starts a path: filled or not, and with the width of its stroke in points if it is stroked.</summary>
-    public void Start(bool filled, double? strokeWidth)
+    /// <summary>Number of filled outlines with curves.</summary>
+    public int Curves { get; private set; }
+
+    /// <summary>Starts a path.</summary>
+    public void Start(PathPaint paint)
     {
-        (_filled, _strokeWidth) = (filled, strokeWidth);
+        (_paint, _lastRectangle) = (paint, null);
         Clear();
     }
 
-    /// <summary>Takes the next point of the path.</summary>
-    public void Add(double x, double y, bool moves, bool curves, bool closes)
+    /// <summary>Takes the next point of the path: its type (PdfiumSegment), and whether a line back to the start follows it.</summary>
+    public void Add(double x, double y, int type, bool closes)
     {
-        if (moves) End();
-        _points.Add((x, y));
-        _curved |= curves;
-        if (closes) Close();
+        if (type == PdfiumSegment.Move) End();
+        _points.Add((x, y, type == PdfiumSegment.Bezier));
+        _curved |= type == PdfiumSegment.Bezier;
+        if (!closes) return;
+        var (startX, startY, _) = _points[0];
+        if ((x, y) != (startX, startY)) _points.Add((startX, startY, false));
+        End();
+        _points.Add((startX, startY, false));
     }
 
     /// <summary>Ends the path, or a part of it.</summary>
     public void End()
     {
-        if (_points.Count > 1 && !_curved)
+        if (_points.Count > 1)
         {
-            if (_strokeWidth is { } width) Stroke(width);
-            if (_filled) Fill();
+            if (_paint.Stroke is { } stroke) Outline(_paint.StrokeWidth, RulingSource.Stroke, stroke);
+            if (_paint.Fill is { } fill && _curved) Curves++;
+            else if (_paint.Fill is { } colour) Fill(colour);
         }
         Clear();
-    }
-
-    private void Close()
-    {
-        var first = _points[0];
-        if (_points[^1] != first) _points.Add(first);
-        End();
-        _points.Add(first);
     }
 
     private void Clear()
@@ -62,39 +67,81 @@ internal sealed class RulingCollector(PageView view)
         _curved = false;
     }
 
-    private void Stroke(double width)
+    private void Fill(uint colour)
     {
-        for (var i = 1; i < _points.Count; i++) Line(_points[i - 1], _points[i], width, RulingSource.Stroke);
-    }
-
-    private void Fill()
-    {
-        double x0 = _points.Min(p => p.X), x1 = _points.Max(p => p.X), y0 = _points.Min(p => p.Y), y1 = _points.Max(p => p.Y);
+        double x0 = double.MaxValue, y0 = double.MaxValue, x1 = double.MinValue, y1 = double.MinValue;
+        foreach (var (x, y, _) in _points) (x0, y0, x1, y1) = (Math.Min(x0, x), Math.Min(y0, y), Math.Max(x1, x), Math.Max(y1, y));
         double width = x1 - x0, height = y1 - y0;
-        if (height <= ThickestLine && width > height) Add(new(true, (y0 + y1) / 2, x0, x1, height, RulingSource.FilledRectangle));
-        else if (width <= ThickestLine && height > width) Add(new(false, (x0 + x1) / 2, y0, y1, width, RulingSource.FilledRectangle));
-        else if (_strokeWidth is null && width > ThickestLine && height > ThickestLine && !IsWholePage(width, height)) Background();
+        if (height <= ThickestLine || width <= ThickestLine)
+        {
+            if (width > height) Add(new(true, (y0 + y1) / 2, x0, x1, height, RulingSource.FilledRectangle), colour);
+            else if (height > width) Add(new(false, (x0 + x1) / 2, y0, y1, width, RulingSource.FilledRectangle), colour);
+            return;
+        }
+        if (IsRectangle(x0, y0, x1, y1)) FillRectangle(new(x0, y0, x1, y1), colour);
+        else if (_paint.Stroke is null) Outline(0, RulingSource.Background, colour);
     }
 
-    private bool IsWholePage(double width, double height) => width > 0.95 * view.Width && height > 0.95 * view.Height;
-
-    private void Background()
+    private void FillRectangle(in Box box, uint colour)
     {
-        for (var i = 1; i < _points.Count; i++) Line(_points[i - 1], _points[i], 0, RulingSource.Background);
-        if (_points[^1] != _points[0]) Line(_points[^1], _points[0], 0, RulingSource.Background);
+        if (_lastRectangle is { } outer && IsFrame(outer, box))
+        {
+            _rulings.RemoveRange(_beforeLastRectangle, _rulings.Count - _beforeLastRectangle);
+            Frame(outer, box, colour);
+            return;
+        }
+        (_lastRectangle, _beforeLastRectangle) = (box, _rulings.Count);
+        if (_paint.Stroke is null && !IsWholePage(box)) Outline(0, RulingSource.Background, colour);
+        var seen = _paint.Clip is { } clip ? new(Math.Max(box.X0, clip.X0), Math.Max(box.Y0, clip.Y0), Math.Min(box.X1, clip.X1), Math.Min(box.Y1, clip.Y1)) : box;
+        if (seen.X1 > seen.X0 && seen.Y1 > seen.Y0) painting.Add(new(_paint.Order, seen, colour, _paint.Hides));
     }
 
-    private void Line((double X, double Y) a, (double X, double Y) b, double thickness, RulingSource source)
+    private bool IsRectangle(double x0, double y0, double x1, double y1) => _points.Count is 4 or 5
+        && _points.TrueForAll(p => (Math.Abs(p.X - x0) < Stray || Math.Abs(p.X - x1) < Stray) && (Math.Abs(p.Y - y0) < Stray || Math.Abs(p.Y - y1) < Stray));
+
+    private bool IsWholePage(in Box box) => box.X1 - box.X0 > 0.95 * view.Width && box.Y1 - box.Y0 > 0.95 * view.Height;
+
+    private static bool IsFrame(in Box outer, in Box hole) => Thin(hole.X0 - outer.X0) && Thin(hole.Y0 - outer.Y0) && Thin(outer.X1 - hole.X1) && Thin(outer.Y1 - hole.Y1);
+
+    private static bool Thin(double thickness) => thickness is >= 0 and <= ThickestLine;
+
+    private void Frame(in Box outer, in Box hole, uint colour)
+    {
+        Add(new(true, (outer.Y0 + hole.Y0) / 2, outer.X0, outer.X1, hole.Y0 - outer.Y0, RulingSource.FilledRectangle), colour);
+        Add(new(true, (outer.Y1 + hole.Y1) / 2, outer.X0, outer.X1, outer.Y1 - hole.Y1, RulingSource.FilledRectangle), colour);
+        Add(new(false, (outer.X0 + hole.X0) / 2, outer.Y0, outer.Y1, hole.X0 - outer.X0, RulingSource.FilledRectangle), colour);
+        Add(new(false, (outer.X1 + hole.X1) / 2, outer.Y0, outer.Y1, outer.X1 - hole.X1, RulingSource.FilledRectangle), colour);
+    }
+
+    private void Outline(double thickness, RulingSource source, uint colour)
+    {
+        for (var i = 1; i < _points.Count; i++)
+            if (!_points[i].Curved) Line(_points[i - 1], _points[i], thickness, source, colour);
+        if (source == RulingSource.Background) Line(_points[^1], _points[0], thickness, source, colour);
+    }
+
+    private void Line((double X, double Y, bool) a, (double X, double Y, bool) b, double thickness, RulingSource source, uint colour)
     {
         double across = Math.Abs(b.X - a.X), down = Math.Abs(b.Y - a.Y);
+        if (_curved && Math.Max(across, down) < ShortestBesideCurves) return;
         if (across > down && down <= Math.Max(Stray, StrayPart * across))
-            Add(new(true, (a.Y + b.Y) / 2, Math.Min(a.X, b.X), Math.Max(a.X, b.X), thickness, source));
+            Add(new(true, (a.Y + b.Y) / 2, Math.Min(a.X, b.X), Math.Max(a.X, b.X), thickness, source), colour);
         else if (down > across && across <= Math.Max(Stray, StrayPart * down))
-            Add(new(false, (a.X + b.X) / 2, Math.Min(a.Y, b.Y), Math.Max(a.Y, b.Y), thickness, source));
+            Add(new(false, (a.X + b.X) / 2, Math.Min(a.Y, b.Y), Math.Max(a.Y, b.Y), thickness, source), colour);
     }
 
-    private void Add(Ruling ruling)
+    // Only the part that the page and the clip show is a line; what has the colour of what lies behind it is none.
+    private void Add(Ruling ruling, uint colour)
     {
-        if (ruling.Length > 0) _rulings.Add(ruling);
+        var clip = _paint.Clip ?? new(0, 0, view.Width, view.Height);
+        var (from, to, low, high) = ruling.IsHorizontal ? (clip.X0, clip.X1, clip.Y0, clip.Y1) : (clip.Y0, clip.Y1, clip.X0, clip.X1);
+        if (ruling.Position < low - Slack(ruling) || ruling.Position > high + Slack(ruling)) return;
+        if (ruling.From < from || ruling.To > to) ruling = ruling with { From = Math.Max(ruling.From, from), To = Math.Min(ruling.To, to) };
+        if (!(ruling.Length > 0)) return;
+        var middle = (ruling.From + ruling.To) / 2;
+        var swallowed = ruling.IsHorizontal ? painting.Swallows(colour, middle, ruling.Position, _paint.Order) : painting.Swallows(colour, ruling.Position, middle, _paint.Order);
+        if (!swallowed) _rulings.Add(ruling);
     }
+
+    private static double Slack(Ruling ruling) => ruling.Thickness / 2 + Stray;
 }

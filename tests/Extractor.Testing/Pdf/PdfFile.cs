@@ -61,7 +61,7 @@ public sealed class PdfFile
             named.Add($"/Im{i} {Stream($"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /ColorSpace /DeviceGray /BitsPerComponent 8", image.Pixels)} 0 R");
         foreach (var (form, i) in content.Forms.Select((form, i) => (form, i)))
             named.Add($"/Fm{i} {Stream($"/Type /XObject /Subtype /Form /BBox [{form.Clip ?? "-20000 -20000 20000 20000"}] /Matrix [{form.Matrix}] /Resources {Resources(form.Content, font)}", Encoding.Latin1.GetBytes(form.Content.Operators))} 0 R");
-        return $"<< /Font << /F1 {font} 0 R >> /XObject << {string.Join(' ', named)} >> >>";
+        return $"<< /Font << /F1 {font} 0 R >> /ExtGState << /Half << /ca 0.5 >> >> /XObject << {string.Join(' ', named)} >> >>";
     }
 
     // Codes are UTF-16; Latin characters half an em wide, all others one em. Every glyph is drawn as a box.

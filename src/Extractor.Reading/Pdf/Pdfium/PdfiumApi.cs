@@ -37,6 +37,11 @@ internal static unsafe partial class PdfiumApi
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPageObj_GetStrokeWidth(nint pageObject, float* width);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPageObj_GetFillColor(nint pageObject, uint* r, uint* g, uint* b, uint* a);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPageObj_GetStrokeColor(nint pageObject, uint* r, uint* g, uint* b, uint* a);
+    [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPageObj_HasTransparency(nint pageObject);
+    [LibraryImport(Library), SuppressGCTransition] public static partial nint FPDFPageObj_GetClipPath(nint pageObject);
+    [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFClipPath_CountPaths(nint clip);
+    [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFClipPath_CountPathSegments(nint clip, int path);
+    [LibraryImport(Library), SuppressGCTransition] public static partial nint FPDFClipPath_GetPathSegment(nint clip, int path, int index);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPath_CountSegments(nint path);
     [LibraryImport(Library), SuppressGCTransition] public static partial nint FPDFPath_GetPathSegment(nint path, int index);
     [LibraryImport(Library), SuppressGCTransition] public static partial int FPDFPath_GetDrawMode(nint path, int* fillMode, int* stroke);
@@ -84,6 +89,7 @@ internal static class PdfiumObject
     public const int Text = 1;
     public const int Path = 2;
     public const int Image = 3;
+    public const int Shading = 4;
     public const int Form = 5;
 }
 

@@ -1,0 +1,33 @@
+using Extractor.Model.Pages;
+
+namespace Extractor.Reading.Pdf;
+
+/// <summary>Tells characters that documents print from those that only a font without a Unicode map hands out.</summary>
+internal static class Characters
+{
+    /// <summary>First and last character of the blocks that Chinese and European documents print from.</summary>
+    private static readonly (uint First, uint Last)[] Printed =
+    [
+        (0x20, 0x7E), (0xA0, 0x24F), (0x2B0, 0x45F), // Latin, Greek, Cyrillic
+        (0x1E00, 0x1FFF), (0x2010, 0x205E), (0x2070, 0x27BF), (0x2900, 0x2BFF), // more Latin; punctuation, signs, arrows, frames
+        (0x2E80, 0x33FF), (0x3400, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFB06), (0xFE10, 0xFE6F), (0xFF01, 0xFFEE), // East Asia
+        (0xF020, 0xF0FF), // bullets of symbol fonts
+        (0x1F000, 0x1FAFF), (0x20000, 0x3FFFF), // pictographs, rare ideographs
+    ];
+
+    /// <summary>Number of visible glyphs whose character no document prints: control characters, private use, U+FFFD, scripts that do not come in such documents.</summary>
+    public static int Nonsense(IReadOnlyList<Glyph> glyphs)
+    {
+        var count = 0;
+        foreach (var glyph in glyphs)
+            if (glyph.Visibility == Visibility.Visible && !IsPrinted(glyph.Code)) count++;
+        return count;
+    }
+
+    private static bool IsPrinted(uint code)
+    {
+        foreach (var (first, last) in Printed)
+            if (code >= first && code <= last) return true;
+        return false;
+    }
+}
