@@ -14,6 +14,7 @@ namespace Extractor.Scanning.Measuring;
 /// <summary>Extracts prints and scans and compares them with what was printed.</summary>
 public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter output)
 {
+    private const int MostShown = 8;
     private const string Row = "{0,-12} {1,4} {2,6} {3,8} {4,8} {5,8} {6,8} {7,8} {8,7} {9,7} {10,8} {11,7}";
 
     /// <summary>Measures so many forms for each resolution and roughness; a line each. Returns silent errors among all.</summary>
@@ -23,7 +24,7 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
         var all = Score.None;
         foreach (var dpi in resolutions)
             foreach (var kind in kinds)
-                all += Line(kind.Name, dpi, cases, i => Extract(ScannedCase.Make(Dice.Mix(seed, kind.Name, i), dpi, kind)));
+                all += Line(kind.Name, dpi, cases, seed, one => Extract(ScannedCase.Make(one, dpi, kind)));
         Write("all", 0, all, 0, 0);
         return all.Silent.Count;
     }
@@ -32,9 +33,9 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
     public int Prints(int cases, ulong seed)
     {
         Header();
-        return Line("print", 0, cases, i =>
+        return Line("print", 0, cases, seed, one =>
         {
-            var paper = PaperCase.Make(Dice.Mix(seed, "print", i), faintLines: false);
+            var paper = PaperCase.Make(one, faintLines: false);
             return (Compare(paper, SourceDocument.Of("print.pdf", paper.Pdf)), 1);
         }).Silent.Count;
     }
@@ -45,17 +46,20 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
     public Score Compare(PaperCase paper, SourceDocument document) =>
         RecordScorer.Compare(paper.Truth, JsonDocument.Parse(RecordJson.ToText(extractor.Extract(document), indented: false)).RootElement);
 
-    private Score Line(string name, double dpi, int cases, Func<int, (Score, int)> extract)
+    private Score Line(string name, double dpi, int cases, ulong seed, Func<ulong, (Score, int)> extract)
     {
-        var (sum, pages, clock) = (Score.None, 0, new Stopwatch());
+        var (sum, pages, clock, silent) = (Score.None, 0, new Stopwatch(), new List<string>());
         for (var i = 0; i < cases; i++)
         {
             clock.Start();
-            var (score, count) = extract(i);
+            var one = Dice.Mix(seed, name, i);
+            var (score, count) = extract(one);
             clock.Stop();
+            silent.AddRange(score.Silent.Concat(score.SilentTexts).Select(d => $"    silent in seed {one}: {ScorePrinter.Line(d)}"));
             (sum, pages) = (sum + score, pages + count);
         }
         Write(name, dpi, sum, pages, clock.Elapsed.TotalSeconds);
+        foreach (var line in silent.Take(MostShown)) output.WriteLine(line);
         return sum;
     }
 
@@ -66,7 +70,6 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
         string F(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
         output.WriteLine(Row, name, dpi, $"{s.Rows.Here}/{s.Rows.Expected}", s.Numbers.Of, F(s.Numbers.Percent), F(s.Labels.Percent), F(s.Short.Percent), F(s.TextErrorPercent),
             s.Silent.Count, s.SilentTexts.Count, F(s.RightButFlaggedPercent), pages == 0 ? "" : F(seconds / pages));
-        foreach (var difference in s.Silent.Concat(s.SilentTexts).Take(5)) output.WriteLine("    silent " + ScorePrinter.Line(difference));
         output.Flush();
     }
 }

@@ -51,12 +51,11 @@ public static class FormPaper
             new(1, 0, $"整体支出规模（{form["money_unit"]}）", RowSpan: form.FundingRows + 1, ColumnSpan: 2), new(1, 2, "", ColumnSpan: 2),
             new(1, 4, "全年预算数", ColumnSpan: 2), new(1, 6, "全年执行数", ColumnSpan: 2), new(1, 8, "执行率(%)"),
         };
-        string[] groups = ["资金来源：", "", "资金结构：", ""];
         for (var i = 0; i < form.FundingRows; i++)
         {
             string Of(string field) => form[$"funding[{i}].{field}"];
             cells.AddRange([
-                new(2 + i, 2, groups[i] + Of("label"), ColumnSpan: 2), new(2 + i, 4, Of("full_year_budget"), ColumnSpan: 2),
+                new(2 + i, 2, Of("label"), ColumnSpan: 2), new(2 + i, 4, Of("full_year_budget"), ColumnSpan: 2),
                 new(2 + i, 6, Of("executed"), ColumnSpan: 2), new(2 + i, 8, Of("execution_rate")),
             ]);
         }
