@@ -22,7 +22,10 @@ public static class Repository
 
     /// <summary>Paths under corpus/ of all documents, sorted.</summary>
     public static IReadOnlyList<string> Documents { get; } =
-        [.. Directory.GetFiles(Corpus, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Corpus, f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Corpus, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".txt" or ".pdf").Select(f => Path.GetRelativePath(Corpus, f)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Paths under corpus/ of the flat texts, sorted.</summary>
+    public static IReadOnlyList<string> Texts { get; } = [.. Documents.Where(d => Path.GetExtension(d) == ".txt")];
 
     /// <summary>A corpus document by its path under corpus/.</summary>
     public static SourceDocument Document(string path) =>

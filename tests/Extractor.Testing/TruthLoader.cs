@@ -5,27 +5,29 @@ using Extractor.Model.Records;
 
 namespace Extractor.Testing;
 
-/// <summary>The truth files of the corpus as form records: every number with the characters that the document prints for it.</summary>
+/// <summary>The truth files of the corpus's texts as form records: every number with the characters that the document prints for it.</summary>
 public sealed class TruthLoader
 {
     private readonly PrintedNumbers _numbers;
 
     private TruthLoader(PrintedNumbers numbers) => _numbers = numbers;
 
-    /// <summary>Paths under corpus/ of all truth files, sorted.</summary>
+    /// <summary>Paths under corpus/ of the truth files of texts, sorted.</summary>
     public static IReadOnlyList<string> Paths { get; } =
-        [.. Directory.GetFiles(Repository.Corpus, "*.truth.json", SearchOption.AllDirectories)
+        [.. Directory.GetFiles(Repository.Corpus, "*.truth.json", SearchOption.AllDirectories).Where(p => File.Exists(TextOf(p)))
             .Select(p => Path.GetRelativePath(Repository.Corpus, p)).Order(StringComparer.Ordinal)];
 
     /// <summary>The forms of a truth file by its path under corpus/.</summary>
     public static IReadOnlyList<FormRecord> Load(string path)
     {
         var full = Path.Combine(Repository.Corpus, path);
-        var text = full.Replace(".truth.json", ".txt", StringComparison.Ordinal).Replace(".first-nine", "", StringComparison.Ordinal);
-        var loader = new TruthLoader(PrintedNumbers.Of(File.ReadAllText(text)));
+        var loader = new TruthLoader(PrintedNumbers.Of(File.ReadAllText(TextOf(full))));
         using var json = JsonDocument.Parse(File.ReadAllText(full));
         return [.. json.RootElement.GetProperty("forms").EnumerateArray().Select(loader.Form)];
     }
+
+    private static string TextOf(string truth) =>
+        truth.Replace(".truth.json", ".txt", StringComparison.Ordinal).Replace(".first-nine", "", StringComparison.Ordinal);
 
     private FormRecord Form(JsonElement form) => new()
     {

@@ -25,7 +25,7 @@ public sealed class IsolatedExtractorTests
     {
         using var fake = new FakeWorker();
         using var extractor = fake.Extractor("exit 3");
-        var result = extractor.Extract(Repository.Document(Repository.Documents[0]));
+        var result = extractor.Extract(Repository.Document(Repository.Texts[0]));
         Assert.NotEmpty(result.Forms);
     }
 

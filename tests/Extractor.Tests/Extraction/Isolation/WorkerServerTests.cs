@@ -11,7 +11,7 @@ namespace Extractor.Tests.Extraction.Isolation;
 /// <summary>What crosses the wall between worker and parent arrives as it was.</summary>
 public sealed class WorkerServerTests
 {
-    public static IEnumerable<object[]> Documents => Repository.Documents.Select(d => new object[] { d });
+    public static IEnumerable<object[]> Documents => Repository.Texts.Select(d => new object[] { d });
 
     [Theory]
     [MemberData(nameof(Documents))]
