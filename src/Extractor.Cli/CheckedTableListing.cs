@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extractor.Extraction;
-using Extractor.Validation.Tables;
+using Extractor.Model.Records;
 
 namespace Extractor.Cli;
 
@@ -20,14 +20,15 @@ internal static class CheckedTableListing
             var held = table.Identities.Count(i => i.State != IdentityState.Fails);
             var rounded = table.Identities.Count(i => i.State == IdentityState.Rounded);
             output.WriteLine($"  page {Pages(table)}  {table.Table.Rows} x {table.Table.Columns}  {table.Kind ?? "other"}  {table.Table.Caption ?? "(no title)"}: "
-                + (table.Identities.Count == 0 ? "no figures to check" : $"{held} of {table.Identities.Count} hold{(rounded > 0 ? $", {rounded} of them by rounding" : "")}{(table.Closes ? "" : ": DOES NOT CLOSE")}"));
+                + (table.Identities.Count == 0 ? (table.Figures.Count == 0 ? "no figures" : $"nothing to check in {table.Figures.Count} figures") : $"{held} of {table.Identities.Count} hold{(rounded > 0 ? $", {rounded} by rounding" : "")}; {table.Bound} of {table.Figures.Count} figures bound{(table.Closes ? "" : ": DOES NOT CLOSE")}"));
+            foreach (var cell in table.Unread) output.WriteLine($"    no figure  row {cell.Row}, column {cell.Column}: \"{cell.Text}\"");
             foreach (var identity in table.Identities.Take(show).Concat(table.Identities.Skip(show).Where(i => i.State == IdentityState.Fails)))
                 output.WriteLine($"    {Word(identity.State)}  {identity.Rule}  row {identity.Row}, column {identity.Column}: {identity.Subject}: {identity.Equation}");
         }
         foreach (var finding in kept.Findings) output.WriteLine($"  {(finding.Page is { } page ? $"page {page}  " : "")}{finding.Code}: {finding.Message}");
     }
 
-    /// <summary>Writes one line: {document, pages, error, tables: [{pages, title, kind, rows, columns, identities, held, rounded, closes, failing: [{rule, row, column, subject, equation}]}], findings}.</summary>
+    /// <summary>Writes one line: {document, pages, error, tables: [{pages, title, kind, rows, columns, identities, held, rounded, figures, bound, closes, no_figure: [{row, column, text}], failing: [{rule, row, column, subject, equation}]}], findings}.</summary>
     public static void WriteJson(string document, KeptTables kept, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
         new
         {
@@ -44,7 +45,10 @@ internal static class CheckedTableListing
                 Identities = t.Identities.Count,
                 Held = t.Identities.Count(i => i.State != IdentityState.Fails),
                 Rounded = t.Identities.Count(i => i.State == IdentityState.Rounded),
+                Figures = t.Figures.Count,
+                t.Bound,
                 t.Closes,
+                NoFigure = t.Unread.Select(c => new { c.Row, c.Column, c.Text }),
                 Failing = t.Identities.Where(i => i.State == IdentityState.Fails).Select(i => new { i.Rule, i.Row, i.Column, i.Subject, i.Equation }),
             }),
             Findings = kept.Findings.Select(f => new { f.Page, f.Code, f.Message }),

@@ -4,6 +4,7 @@ using Extractor.Model.Findings;
 using Extractor.Normalisation;
 using Extractor.Reading;
 using Extractor.Validation;
+using Extractor.Validation.Tables;
 
 namespace Extractor.Extraction;
 
@@ -13,6 +14,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
     private readonly DocumentStages _stages = new(definitions);
     private readonly Normaliser _normaliser = new(definitions);
     private readonly FormValidator _validator = new();
+    private readonly TableChecker _tables = new(definitions);
 
     /// <summary>Extracts one document. A document that cannot be read, or a bug, becomes a finding of the result, never an exception.</summary>
     /// <param name="document">The document.</param>
@@ -23,7 +25,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
         {
             var printed = _stages.AsPrinted(document, opened);
             var validated = _validator.Validate([.. printed.Forms.Select(_normaliser.Normalise)], printed.Findings);
-            return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. validated.Findings] };
+            return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. validated.Findings, .. _tables.Findings(printed.Tables)] };
         }
         catch (UnreadableDocumentException e)
         {

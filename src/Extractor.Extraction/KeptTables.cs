@@ -1,6 +1,7 @@
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Model.Records;
 using Extractor.Reading;
 using Extractor.Validation.Tables;
 

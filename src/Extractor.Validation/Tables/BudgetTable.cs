@@ -16,6 +16,17 @@ internal sealed class BudgetTable(TableRecord table, TableWords words, decimal u
     /// <summary>Its panels.</summary>
     public IReadOnlyList<TablePanel> Panels { get; } = new PanelReader(new TableCells(table), words, unit).Read();
 
+    /// <summary>The cells that print money other than nought.</summary>
+    public IReadOnlyList<FigureCell> Figures() =>
+        [.. Panels.SelectMany(p => p.Rows).SelectMany(r => r.Amounts).OfType<Amount>().Where(a => a.Value != 0).Select(a => new FigureCell(a.Row, a.Column)).Distinct()];
+
+    /// <summary>The body cells of the money columns that print something that is neither a figure nor a dash.</summary>
+    public IReadOnlyList<TableCell> Unread()
+    {
+        var money = Panels.SelectMany(p => p.Money).Select(m => m.Index).ToHashSet();
+        return [.. Table.Cells.Where(c => !c.Header && money.Contains(c.Column) && Folding.Key(c.Text).Trim('-', '/', '*').Length > 0 && Amount.Read(c.Text, c.Row, c.Column) is null)];
+    }
+
     /// <summary>The identities within the table.</summary>
     public IEnumerable<TableIdentity> Identities() =>
         Panels.Where(p => p.IsCoded).GroupBy(p => p.Money.Count).SelectMany(g => new CodeSums([.. g]).Find())
@@ -48,7 +59,7 @@ internal sealed class BudgetTable(TableRecord table, TableWords words, decimal u
         var income = Side("income").Select(p => (Panel: p, Row: LastTotal(p))).LastOrDefault(t => t.Row is not null);
         var expenditure = Side("expenditure").Select(p => (Panel: p, Row: LastTotal(p))).LastOrDefault(t => t.Row is not null);
         if (income.Row is null || expenditure.Row is null) yield break;
-        if (TableIdentity.Of("balance", $"{income.Row.Printed}, {expenditure.Row.Printed}", income.Row.Amounts[0], [expenditure.Row.Amounts[0]], (income.Row.Row, income.Panel.Money[0].Index)) is { } identity)
+        if (Sum.Of("balance", $"{income.Row.Printed}, {expenditure.Row.Printed}", income.Row.Amounts[0], [expenditure.Row.Amounts[0]], (income.Row.Row, income.Panel.Money[0].Index)) is { } identity)
             yield return identity;
     }
 }

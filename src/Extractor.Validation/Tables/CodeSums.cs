@@ -1,3 +1,5 @@
+using Extractor.Model.Records;
+
 namespace Extractor.Validation.Tables;
 
 /// <summary>类 = Σ款 = Σ项: the sums that codes state, and the totals over the highest of them. Panels side by side are read one after the other.</summary>
@@ -29,7 +31,7 @@ internal sealed class CodeSums
     {
         foreach (var node in _nodes.Where(n => n.Children.Count > 0))
             for (var m = 0; m < node.Panel.Money.Count; m++)
-                yield return TableIdentity.Of("codes", Subject(node.Panel, node.Row, m), node.Row.Amounts[m], [.. node.Children.Select(c => c.Row.Amounts[m])], Place(node.Panel, node.Row, m));
+                yield return Sum.Of("codes", Subject(node.Panel, node.Row, m), node.Row.Amounts[m], [.. node.Children.Select(c => c.Row.Amounts[m])], Place(node.Panel, node.Row, m));
     }
 
     // A total row adds the highest codes of the panels that print it; of several total rows in a panel the last is the one over all.
@@ -41,7 +43,7 @@ internal sealed class CodeSums
             var (panel, row) = rows.Last();
             if (panel.Rows.Last(r => r.IsTotal) != row) continue;
             for (var m = 0; m < panel.Money.Count; m++)
-                yield return TableIdentity.Of("total", Subject(panel, row, m), row.Amounts[m], [.. _nodes.Where(n => n.IsRoot && panels.Contains(n.Panel)).Select(n => n.Row.Amounts[m])], Place(panel, row, m));
+                yield return Sum.Of("total", Subject(panel, row, m), row.Amounts[m], [.. _nodes.Where(n => n.IsRoot && panels.Contains(n.Panel)).Select(n => n.Row.Amounts[m])], Place(panel, row, m));
         }
     }
 

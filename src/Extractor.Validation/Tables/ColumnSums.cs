@@ -16,7 +16,7 @@ internal sealed class ColumnSums(TablePanel panel, TableWords words)
         var at = panel.Money.Select((m, i) => (m, i)).ToDictionary(p => p.m, p => p.i);
         foreach (var (whole, parts) in Sums().ToList())
             foreach (var row in panel.Rows.Where(r => r.Amounts[at[whole]] is not null || parts.Any(p => r.Amounts[at[p]] is not null)))
-                if (TableIdentity.Of("columns", $"{row.Code} {row.Printed}, {whole.Name}".Trim(), row.Amounts[at[whole]], [.. parts.Select(p => row.Amounts[at[p]])], (row.Row, whole.Index)) is { } identity)
+                if (Sum.Of("columns", $"{row.Code} {row.Printed}, {whole.Name}".Trim(), row.Amounts[at[whole]], [.. parts.Select(p => row.Amounts[at[p]])], (row.Row, whole.Index)) is { } identity)
                     yield return identity;
     }
 

@@ -1,3 +1,5 @@
+using Extractor.Model.Records;
+
 namespace Extractor.Validation.Tables;
 
 /// <summary>The sums of rows without codes: 一 = Σ 1. 2. 3., a total = what stands above it since the last total of its rank, 小计 = Σ of its group.</summary>
@@ -69,5 +71,5 @@ internal sealed class ItemSums(TablePanel panel)
     }
 
     private TableIdentity? Identity(string rule, PanelRow row, int money, IReadOnlyList<Amount?> parts) =>
-        TableIdentity.Of(rule, $"{row.Printed}, {panel.Money[money].Name}", row.Amounts[money], parts, (row.Row, panel.Money[money].Index));
+        Sum.Of(rule, $"{row.Printed}, {panel.Money[money].Name}", row.Amounts[money], parts, (row.Row, panel.Money[money].Index));
 }

@@ -1,3 +1,5 @@
+using Extractor.Model.Records;
+
 namespace Extractor.Validation.Tables;
 
 /// <summary>
@@ -34,7 +36,7 @@ internal sealed class OutlineSums
             var below = _panel.Rows.Skip(i + 1).TakeWhile(r => !r.IsTotal && (row.IsTotal || Step(r) > Step(row))).ToList();
             if (below.Count == 0 || row.Amounts[money] is null) continue;
             var step = below.Min(Step);
-            yield return TableIdentity.Of(
+            yield return Sum.Of(
                 row.IsTotal ? "total" : "items", $"{row.Printed}, {_panel.Money[money].Name}", row.Amounts[money],
                 [.. below.Where(r => Step(r) == step).Select(r => r.Amounts[money])], (row.Row, _panel.Money[money].Index));
         }

@@ -1,4 +1,5 @@
 using Extractor.Definitions;
+using Extractor.Model.Records;
 
 namespace Extractor.Validation.Tables;
 
@@ -27,7 +28,7 @@ internal sealed class SameFigureCheck(IReadOnlyList<BudgetTable> tables)
         var totals = other.Side(rule.In.Side).SelectMany(p => p.Rows.Where(r => r.IsTotal).Select(r => other.Measure(p, rule.In.Measure) is { } m ? r.Amounts[m] : null)).OfType<Amount>().ToList();
         if (parts.Count == 0 || totals.Count == 0) return [];
         var (panel, row, _) = parts[^1];
-        var candidates = totals.Select(t => TableIdentity.Of(rule.Rule, Subject(row, other), t, [.. parts.Select(p => p.Amount)], (row.Row, panel.Money[0].Index))).OfType<TableIdentity>().ToList();
+        var candidates = totals.Select(t => Sum.Elsewhere(rule.Rule, Subject(row, other), t, [.. parts.Select(p => p.Amount)], (row.Row, panel.Money[0].Index))).OfType<TableIdentity>().ToList();
         return [candidates.OrderBy(c => c.State).FirstOrDefault()];
     }
 
@@ -38,7 +39,7 @@ internal sealed class SameFigureCheck(IReadOnlyList<BudgetTable> tables)
         foreach (var panel in of.Panels)
             if (of.Measure(panel, rule.Of.Measure) is { } money)
                 foreach (var row in panel.Rows.Where(r => r.Code is { Length: 3 } && amounts.ContainsKey(r.Label.Name)))
-                    yield return TableIdentity.Of(rule.Rule, Subject(row, other), amounts[row.Label.Name], [row.Amounts[money]], (row.Row, panel.Money[money].Index));
+                    yield return Sum.Elsewhere(rule.Rule, Subject(row, other), amounts[row.Label.Name], [row.Amounts[money]], (row.Row, panel.Money[money].Index));
     }
 
     private static string Subject(PanelRow row, BudgetTable other) => $"{row.Code} {row.Printed} as in {other.Table.Caption}".Trim();

@@ -4,16 +4,6 @@ using Extractor.Model.Records;
 
 namespace Extractor.Validation.Tables;
 
-/// <summary>A table with what its figures must satisfy.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Kind">Which table of a budget it is by its title; null if the title is unknown.</param>
-/// <param name="Identities">Its identities, those about two tables at the one whose figures are compared.</param>
-public sealed record CheckedTable(TableRecord Table, string? Kind, IReadOnlyList<TableIdentity> Identities)
-{
-    /// <summary>True if it has identities and all of them hold.</summary>
-    public bool Closes => Identities.Count > 0 && Identities.All(i => i.State != IdentityState.Fails);
-}
-
 /// <summary>Checks the figures of the tables of budgets and accounts: codes, totals, columns, balances, and figures that stand in several tables.</summary>
 public sealed class TableChecker(PipelineDefinitions definitions)
 {
@@ -23,7 +13,7 @@ public sealed class TableChecker(PipelineDefinitions definitions)
         var budgets = tables.Select(t => new BudgetTable(t, definitions.Tables, UnitOf(t))).ToList();
         var same = new SameFigureCheck(budgets);
         var between = definitions.Tables.Same.SelectMany(same.Find).ToLookup(s => s.Table, s => s.Identity);
-        return [.. budgets.Select((b, i) => new CheckedTable(b.Table, b.Kind, [.. b.Identities(), .. between[i]]))];
+        return [.. budgets.Select((b, i) => new CheckedTable(b.Table, b.Kind, b.Figures(), [.. b.Identities(), .. between[i]]) { Unread = b.Unread() })];
     }
 
     /// <summary>A finding for each identity that fails.</summary>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Extractor.Definitions;
-using Extractor.Model;
 using Extractor.Model.Records;
+using Extractor.Model;
 
 namespace Extractor.Validation.Tables;
 
