@@ -14,7 +14,8 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     public IReadOnlyList<PrintedLine> Find()
     {
         var cutter = new LineCutter(page, regions);
-        return [.. regions.Groups.SelectMany(g => g.IsCell ? Lines(g.Pieces, cutter, true) : Blocks(g.Pieces).SelectMany(b => Lines(b, cutter, false)))];
+        var blocks = regions.Groups.SelectMany(g => g.IsCell ? [(g.Pieces, InCell: true)] : Blocks(g.Pieces).Select(b => (Pieces: b, InCell: false)));
+        return [.. blocks.SelectMany((b, i) => Lines(b.Pieces, cutter, b.InCell).Select(l => l with { Cell = i }))];
     }
 
     private IEnumerable<PrintedLine> Lines(IReadOnlyList<Piece> pieces, LineCutter cutter, bool inCell)

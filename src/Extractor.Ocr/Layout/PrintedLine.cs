@@ -8,6 +8,9 @@ namespace Extractor.Ocr.Layout;
 /// <param name="InCell">True if rulings enclose it.</param>
 internal sealed record PrintedLine(PixelBox Ink, PixelBox Crop, Plane Picture, double Em, bool InCell)
 {
+    /// <summary>Number of its cell or block of text on the page.</summary>
+    public int Cell { get; init; }
+
     /// <summary>The pieces of its ink.</summary>
     public required IReadOnlyList<Piece> Pieces { get; init; }
 }
