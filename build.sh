@@ -10,7 +10,7 @@ usage: ./build.sh [WORD]
   run       set up, build, load corpus/ into artifacts/records.sqlite, print a summary
   test      set up, build, run all tests; results in artifacts/tests
   accuracy  build, measure the records of corpus/ against their truth
-  bench     build, measure forms per second on one core
+  bench     build, measure speed and memory; folders of PDF files may follow (default corpus/documents)
   fuzz      build, damage texts and garble forms at random for longer than the tests do
 EOT
 }
@@ -80,13 +80,13 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en D
 export MSBUILDDISABLENODEREUSE=1 # no compiler servers left behind that hold the terminal or the pipe open
 if [ ! -w "${HOME:-/nonexistent}" ]; then export DOTNET_CLI_HOME="$PWD/artifacts/home" HOME="$PWD/artifacts/home"; mkdir -p "$HOME"; fi
 
-[ $# -le 1 ] || { usage >&2; exit 2; }
+[ $# -le 1 ] || [ "$1" = bench ] || { usage >&2; exit 2; }
 case "${1:-build}" in
   build) set_up; publish; echo "Built: artifacts/extractor" ;;
   run) set_up; publish; artifacts/extractor run ;;
   test) set_up; run_tests ;;
   accuracy) set_up; publish; artifacts/extractor accuracy corpus ;;
-  bench) set_up; dotnet run -c Release --project tests/Extractor.Benchmarks ;;
+  bench) set_up; publish; dotnet run -c Release --project tests/Extractor.Benchmarks -- artifacts/extractor "${@:2}" ;;
   fuzz)
     set_up
     dotnet run -c Release --project tests/Extractor.Fuzz -- 2000

@@ -21,7 +21,7 @@ internal sealed class FormNumbers
         _flags = flags;
         foreach (var (path, reading) in FormFields.Enumerate(form))
             if (reading is Reading<decimal> number) _cells.Add(path, Cell(path, number));
-        _isRepaired = FormFields.Enumerate(form).Any(f => f.Reading is Reading<decimal> && (f.Reading.Evidence.Repairs.Count > 0 || f.Reading.Evidence.Confidence < 1));
+        _isRepaired = FormFields.Enumerate(form).Any(f => f.Reading is Reading<decimal> && f.Reading.Evidence.Repairs.Count > 0);
     }
 
     /// <summary>The form.</summary>
@@ -42,7 +42,7 @@ internal sealed class FormNumbers
     /// <summary>True if an earlier finding says that rows of this list are missing or wrong.</summary>
     public bool IsListFlagged(string list) => _flags.Contains(list);
 
-    /// <summary>True if a number was read from pixels, repaired or put in its place by search, or a number or a whole row is doubted or lost; doubtful labels and texts do not count.</summary>
+    /// <summary>True if a number was repaired or put in its place by search, or a number or a whole row is doubted or lost; doubtful labels and texts do not count.</summary>
     public bool IsGarbled => _isRepaired || _flags.Any(f => f.EndsWith(']') || f is "indicators" or "funding" || NumberNames.Any(n => f.EndsWith(n, StringComparison.Ordinal)));
 
     private NumberCell Cell(string path, Reading<decimal> number)
@@ -52,8 +52,7 @@ internal sealed class FormNumbers
         // A repair of a number that stands in one piece concerned its place, not its digits.
         var untouched = number.Evidence.Repairs.Count == 0 || (number.Evidence.Parts.Count == 1 && standsAsRead);
         var page = number.Evidence.Parts.Count > 0 ? number.Evidence.Parts[0].Where.Page : null;
-        var isSure = number.Evidence.Confidence >= ReadingBar.Sure;
-        return new(path, number.Value, standsAsRead ? value.Scale : number.Value.Scale, untouched && isSure && !IsFlagged(path), page);
+        return new(path, number.Value, standsAsRead ? value.Scale : number.Value.Scale, untouched && !IsFlagged(path), page);
     }
 }
 

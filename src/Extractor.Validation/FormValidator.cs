@@ -28,7 +28,6 @@ public sealed class FormValidator
             proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : number.Find(path) is { } cell ? ledger[cell] : null));
             findings.AddRange(new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix)));
             findings.AddRange(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
-            findings.AddRange(ReadingDoubts.Find(forms[i], number, ledger, prefix));
             findings.AddRange(MarksCheck.Compare(forms[i], prefix));
         }
         return new(proved, findings);
