@@ -18,12 +18,13 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
 
     /// <summary>Extracts one document. A document that cannot be read, or a bug, becomes a finding of the result, never an exception.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="opened">Is told the number of pages once the document is open; not for documents without pages.</param>
-    public ExtractionResult Extract(SourceDocument document, Action<int>? opened = null)
+    /// <param name="range">Number of the range of its pages (<see cref="PageRange"/>); null for the whole document.</param>
+    /// <param name="opened">Is told how many pages will be read once the document is open; not for documents without pages.</param>
+    public ExtractionResult Extract(SourceDocument document, int? range = null, Action<int>? opened = null)
     {
         try
         {
-            var printed = _stages.AsPrinted(document, opened);
+            var printed = _stages.AsPrinted(document, range, opened);
             var validated = _validator.Validate([.. printed.Forms.Select(_normaliser.Normalise)], printed.Findings);
             return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. validated.Findings, .. _tables.Findings(printed.Tables)] };
         }

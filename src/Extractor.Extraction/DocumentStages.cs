@@ -36,15 +36,25 @@ public sealed class DocumentStages(PipelineDefinitions definitions)
 
     /// <summary>The document up to the forms: values as printed, neither normalised nor proved. Throws <see cref="UnreadableDocumentException"/> if no reader can read it.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="opened">Is told the number of pages once the document is open; not for documents without pages.</param>
-    public ExtractionResult AsPrinted(SourceDocument document, Action<int>? opened = null)
+    /// <param name="range">Number of the range of its pages (<see cref="PageRange"/>); null for the whole document.</param>
+    /// <param name="opened">Is told how many pages will be read once the document is open; not for documents without pages.</param>
+    public ExtractionResult AsPrinted(SourceDocument document, int? range = null, Action<int>? opened = null)
     {
-        var (info, read) = Read(document);
-        if (info.PageCount is { } pages) opened?.Invoke(pages);
-        var noticed = new List<Finding>(read.Findings);
-        var recognised = Forms(Grids(Noting(read.Pages, noticed)));
+        var (info, read) = Read(document, Math.Max(1, PageRange.FirstOf(range ?? 0) - 1));
+        var part = range is { } number ? PageRange.Of(number, info.PageCount) : PageRange.All;
+        if (info.PageCount is { } pages) opened?.Invoke(part.PagesOf(pages));
+        var noticed = new List<Finding>(part.First == 1 ? read.Findings : []);
+        var grids = new List<Grid>();
+        foreach (var page in new RangeReader(_forms.OpensWith).Read(read.Pages.Select(GridsOf), part, noticed))
+        {
+            noticed.AddRange(page.Findings);
+            grids.AddRange(page.Grids);
+        }
+        var recognised = Forms(_grids.Join(grids));
         return new(info, recognised.Forms, recognised.Tables, [.. noticed, .. recognised.Findings]);
     }
+
+    private PageGrids GridsOf(Page page) => new(page.Number, [.. Pieces([page])], page.Findings);
 
     /// <summary>Hands pages on one by one and notes what their reader noticed.</summary>
     public static IEnumerable<Page> Noting(IEnumerable<Page> pages, List<Finding> noticed)

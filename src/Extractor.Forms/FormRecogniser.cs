@@ -22,6 +22,7 @@ public sealed class FormRecogniser
     private readonly FormDivider _divider;
     private readonly LayoutChooser _chooser;
     private readonly Lexicon _lexicon;
+    private readonly PageOpening _opening;
     private readonly TableKeeper _tables;
     private readonly ExactRecogniser _exact;
 
@@ -33,9 +34,13 @@ public sealed class FormRecogniser
         _divider = new(_layouts);
         _chooser = new(_layouts);
         _lexicon = new(definitions.Phrases);
+        _opening = new(_layouts);
         _tables = new(definitions);
         _exact = new(definitions, _tables);
     }
+
+    /// <summary>True if a form begins with a page, so that nothing runs over its upper border.</summary>
+    public bool OpensWith(IReadOnlyList<Grid> page, IReadOnlyList<Grid> pageBefore) => _opening.IsAt(page, pageBefore);
 
     /// <summary>Reads all forms of a document: those of printed pages as their grids say, those of flat text with its garbling in mind.</summary>
     public RecognisedForms Recognise(IReadOnlyList<Grid> grids) =>

@@ -16,7 +16,10 @@ public sealed class GridBuilder(PipelineDefinitions definitions)
     private readonly IReadOnlyList<string> _titles = [.. definitions.Layouts.SelectMany(l => l.Titles).Select(Folding.Key).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The grids of a document, reading order. Pages are taken one by one and let go.</summary>
-    public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => GridJoiner.Join([.. Pieces(pages)], _titles);
+    public IReadOnlyList<Grid> Build(IEnumerable<Page> pages) => Join([.. Pieces(pages)]);
+
+    /// <summary>The grids of pages that follow each other, pieces of one table joined.</summary>
+    public IReadOnlyList<Grid> Join(IReadOnlyList<Grid> pieces) => GridJoiner.Join(pieces, _titles);
 
     /// <summary>The grids of each page in reading order, before tables that run over a page break are joined. Pages are taken one by one and let go.</summary>
     public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => pages.SelectMany(GridsOf);

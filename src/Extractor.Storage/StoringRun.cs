@@ -24,16 +24,20 @@ public sealed class StoringRun
 
     /// <summary>Writes the record of a document in the place of an earlier one, all of it or nothing.
     /// Throws <see cref="StorageException"/> (the database cannot take more) and <see cref="RefusedRecordException"/> (this document cannot be stored).</summary>
-    public void Save(ExtractionResult result)
+    public void Save(ExtractionResult result) => Save(result.Document, [result]);
+
+    /// <summary>The same for a record that comes in pieces; they are taken one by one.</summary>
+    public void Save(DocumentInfo document, IEnumerable<ExtractionResult> pieces)
     {
         var run = _run;
         _store.InTransaction(() =>
         {
             run = CountDocument(_run);
             // Evidence goes first: removed by its forms, it would be searched through once for each form.
-            _store.Connection.Execute("DELETE FROM evidence WHERE document = @Sha256; DELETE FROM documents WHERE sha256 = @Sha256", result.Document);
-            using var writer = new RecordWriter(_store.Connection, result.Document.Sha256);
-            writer.Write(result, _stamp);
+            _store.Connection.Execute("DELETE FROM evidence WHERE document = @Sha256; DELETE FROM documents WHERE sha256 = @Sha256", document);
+            using var writer = new RecordWriter(_store.Connection, document.Sha256);
+            writer.Write(document, _stamp);
+            foreach (var piece in pieces) writer.Write(piece);
         });
         _run = run;
     }

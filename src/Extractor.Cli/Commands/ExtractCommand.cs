@@ -1,8 +1,6 @@
 using System.CommandLine;
+using Extractor.Extraction;
 using Extractor.Extraction.Isolation;
-using Extractor.Model;
-using Extractor.Model.Findings;
-using Extractor.Model.Records;
 
 namespace Extractor.Cli.Commands;
 
@@ -38,12 +36,12 @@ internal static class ExtractCommand
     }
 
     // What is wrong with a file is told when its turn comes.
-    private static (ExtractionResult? Result, string? Error) Extract(IsolatedExtractor extractor, string file)
+    private static (ExtractedDocument? Result, string? Error) Extract(IsolatedExtractor extractor, string file)
     {
         try
         {
-            var result = extractor.Extract(DocumentFile.Read(file));
-            return Unreadable(result) is { } reason ? (null, $"{file}: {reason}") : (result, null);
+            var result = extractor.ExtractInPieces(DocumentFile.Read(file));
+            return result.Unreadable is { } reason ? (null, $"{file}: {reason}") : (result, null);
         }
         catch (UserException e)
         {
@@ -51,19 +49,22 @@ internal static class ExtractCommand
         }
     }
 
-    private static int Print((ExtractionResult? Result, string? Error) outcome, bool asTable, bool alone)
+    private static int Print((ExtractedDocument? Result, string? Error) outcome, bool asTable, bool alone)
     {
-        if (outcome.Result is not { } result)
+        if (outcome.Result is { } result)
         {
-            Console.Error.WriteLine($"error: {outcome.Error}");
-            return ExitCode.Failure;
+            var isDoubtful = asTable ? PrintTable(result) : RecordPrint.Write(result, indented: alone);
+            return isDoubtful ? ExitCode.Doubtful : ExitCode.Success;
         }
-        if (asTable) RecordTable.Write(result, Console.Out);
-        else Console.Out.WriteLine(RecordJson.ToText(result, indented: alone));
-        Console.Out.Flush();
-        return result.HasReadingError ? ExitCode.Doubtful : ExitCode.Success;
+        Console.Error.WriteLine($"error: {outcome.Error}");
+        return ExitCode.Failure;
     }
 
-    private static string? Unreadable(ExtractionResult result) =>
-        result.Findings.FirstOrDefault(f => f.Code == FindingCodes.UnreadableDocument)?.Message;
+    private static bool PrintTable(ExtractedDocument document)
+    {
+        var result = document.Whole();
+        RecordTable.Write(result, Console.Out);
+        Console.Out.Flush();
+        return result.HasReadingError;
+    }
 }

@@ -1,5 +1,5 @@
+using Extractor.Extraction;
 using Extractor.Extraction.Isolation;
-using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Storage;
 
@@ -45,7 +45,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         }
     }
 
-    private LoadTask Extract(LoadTask task) => task.Step == LoadStep.Extract ? task with { Result = extractor.Extract(task.Document!) } : task;
+    private LoadTask Extract(LoadTask task) => task.Step == LoadStep.Extract ? task with { Result = extractor.ExtractInPieces(task.Document!) } : task;
 
     /// <summary>Loads what was extracted and says in a few words what became of the file.</summary>
     private string Load(LoadTask task)
@@ -58,7 +58,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         }
         if (task.Result is { } result)
         {
-            if (!task.File.ClaimsToBeDocument && result.Findings.Any(f => f.Code == FindingCodes.UnreadableDocument))
+            if (!task.File.ClaimsToBeDocument && result.Unreadable is not null)
             {
                 summary.Skipped.Add(new(task.File.Path, "no reader knows it"));
                 return "not a document";
@@ -73,7 +73,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     }
 
     /// <summary>False if the disk has no room for this document.</summary>
-    private bool TrySave(ExtractionResult result)
+    private bool TrySave(ExtractedDocument result)
     {
         try
         {
@@ -87,18 +87,15 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         }
     }
 
-    private void Save(ExtractionResult result)
+    private void Save(ExtractedDocument result)
     {
         try
         {
-            _run.Save(result);
+            _run.Save(result.First.Document, result.Pieces());
         }
         catch (RefusedRecordException e)
         {
-            _run.Save(result with
-            {
-                Forms = [], Tables = [], Findings = [new(null, FindingCodes.InternalError, FindingAbout.Reading, Severity.Error, e.Message)],
-            });
+            _run.Save(new(result.First.Document, [], [], [new(null, FindingCodes.InternalError, FindingAbout.Reading, Severity.Error, e.Message)]));
         }
     }
 

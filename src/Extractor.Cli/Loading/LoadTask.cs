@@ -1,3 +1,4 @@
+using Extractor.Extraction;
 using Extractor.Model;
 
 namespace Extractor.Cli.Loading;
@@ -29,6 +30,6 @@ internal sealed record LoadTask(InputFile File, LoadStep Step)
     /// <summary>Why it cannot be read from disk.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What it became; null before.</summary>
-    public ExtractionResult? Result { get; init; }
+    /// <summary>What it became; null where nothing is to be done with it.</summary>
+    public ExtractedDocument? Result { get; init; }
 }

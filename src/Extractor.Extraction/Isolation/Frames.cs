@@ -11,10 +11,13 @@ internal enum FrameKind : byte
     /// <summary>Parent: the name of the document that follows, UTF-8.</summary>
     Name = (byte)'n',
 
-    /// <summary>Parent: the bytes of a document, to be read at once.</summary>
+    /// <summary>Parent: the bytes of a document.</summary>
     Document = (byte)'d',
 
-    /// <summary>Worker: the document is open and has so many pages (four bytes).</summary>
+    /// <summary>Parent: the number (four bytes) of a range of pages of the last document, to be read at once.</summary>
+    Range = (byte)'g',
+
+    /// <summary>Worker: the document is open, and so many pages (four bytes) will be read.</summary>
     Opened = (byte)'o',
 
     /// <summary>Worker: the record of the document as JSON.</summary>
@@ -57,6 +60,7 @@ internal static class Frames
         return ((FrameKind)head[0], content);
     }
 
-    /// <summary>The number that a message is.</summary>
-    public static int Number(byte[] content) => BinaryPrimitives.ReadInt32LittleEndian(content);
+    /// <summary>The number that a message is. Throws <see cref="InvalidDataException"/> if it is none.</summary>
+    public static int Number(byte[] content) =>
+        content.Length == sizeof(int) ? BinaryPrimitives.ReadInt32LittleEndian(content) : throw new InvalidDataException("no number between parent and worker");
 }

@@ -19,11 +19,22 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
 
     /// <summary>Extracts one document. One that cannot be read, or that ends its worker, becomes a finding of the result.
     /// Throws <see cref="WorkerStartException"/> if workers do not start, and what loading the definitions throws.</summary>
-    public ExtractionResult Extract(SourceDocument document)
+    public ExtractionResult Extract(SourceDocument document) => ExtractInPieces(document).Whole();
+
+    /// <summary>Extracts one document, a long one piece by piece. Throws as <see cref="Extract"/> does, also while pieces are taken.</summary>
+    public ExtractedDocument ExtractInPieces(SourceDocument document)
     {
-        if (_readers.IsNative(document)) return _pool.Read(document);
+        if (_readers.IsNative(document)) return new(DocumentPieces.Count(Ranges(document)));
         // A text takes many times its size in memory: one at a time.
-        lock (_one) return _here.Value.Extract(document);
+        lock (_one) return new([_here.Value.Extract(document)]);
+    }
+
+    private IEnumerable<ExtractionResult> Ranges(SourceDocument document)
+    {
+        var first = _pool.Read(document, 0);
+        yield return first;
+        var others = Enumerable.Range(1, PageRange.Count(first.Document.PageCount) - 1);
+        foreach (var result in InOrder(others, range => _pool.Read(document, range))) yield return result;
     }
 
     /// <summary>Extracts what many items stand for, with all workers at once, and gives the results back in the order of the items.</summary>

@@ -37,8 +37,8 @@ internal sealed class WorkerProcess : IDisposable
         _errors = Drain(_process.StandardError);
     }
 
-    /// <summary>True if it has been given a document before.</summary>
-    public bool HasServed { get; private set; }
+    /// <summary>Hash of the document that it was given last; null before the first.</summary>
+    public string? Holds { get; private set; }
 
     /// <summary>Its resident memory in bytes; 0 if it has ended.</summary>
     public long Memory
@@ -57,13 +57,13 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Has it read a document and returns the record as JSON. Throws <see cref="IOException"/> if it ends before, whoever ended it.</summary>
-    public byte[] Read(SourceDocument document, Action<int> opened)
+    /// <summary>Has it read a range of a document's pages and returns the record as JSON. Throws <see cref="IOException"/> if it ends before, whoever ended it.</summary>
+    public byte[] Read(SourceDocument document, int range, Action<int> opened)
     {
         try
         {
             AwaitReady();
-            return Ask(document, opened);
+            return Ask(document, range, opened);
         }
         catch (InvalidDataException e)
         {
@@ -72,17 +72,21 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private byte[] Ask(SourceDocument document, Action<int> opened)
+    private byte[] Ask(SourceDocument document, int range, Action<int> opened)
     {
-        HasServed = true;
         var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
-        Frames.Write(requests, FrameKind.Name, Encoding.UTF8.GetBytes(document.Name));
-        Frames.Write(requests, FrameKind.Document, document.Bytes.Span);
+        if (Holds != document.Sha256)
+        {
+            Holds = document.Sha256;
+            Frames.Write(requests, FrameKind.Name, Encoding.UTF8.GetBytes(document.Name));
+            Frames.Write(requests, FrameKind.Document, document.Bytes.Span);
+        }
+        Frames.Write(requests, FrameKind.Range, range);
         while (true)
         {
             var (kind, content) = Frames.Read(answers);
             if (kind == FrameKind.Record) return content;
-            if (kind == FrameKind.Opened && content.Length == sizeof(int)) opened(Frames.Number(content));
+            if (kind == FrameKind.Opened) opened(Frames.Number(content));
         }
     }
 

@@ -12,7 +12,7 @@ namespace Extractor.Extraction.Isolation;
 /// <param name="orphaned">Ends the process: the parent is gone, or wants no answer any more.</param>
 public sealed class WorkerServer(DocumentExtractor extractor, Stream requests, Stream answers, Action orphaned)
 {
-    private readonly BlockingCollection<SourceDocument> _inbox = [];
+    private readonly BlockingCollection<(SourceDocument Document, int Range)> _inbox = [];
 
     /// <summary>Serves until the parent closes the requests.</summary>
     public void Serve()
@@ -20,18 +20,20 @@ public sealed class WorkerServer(DocumentExtractor extractor, Stream requests, S
         // Listens on its own thread: a parent that goes away is noticed while a document is being read, however long that takes.
         new Thread(Listen) { IsBackground = true }.Start();
         Frames.Write(answers, FrameKind.Ready, []);
-        foreach (var document in _inbox.GetConsumingEnumerable()) Answer(document);
+        foreach (var (document, range) in _inbox.GetConsumingEnumerable()) Answer(document, range);
     }
 
     private void Listen()
     {
         try
         {
-            for (var name = "";;)
+            var (name, document) = ("", SourceDocument.Of("", []));
+            while (true)
             {
                 var (kind, content) = Frames.Read(requests);
                 if (kind == FrameKind.Name) name = Encoding.UTF8.GetString(content);
-                else _inbox.Add(SourceDocument.Of(name, content));
+                else if (kind == FrameKind.Document) document = SourceDocument.Of(name, content);
+                else if (kind == FrameKind.Range) _inbox.Add((document, Frames.Number(content)));
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
@@ -41,9 +43,9 @@ public sealed class WorkerServer(DocumentExtractor extractor, Stream requests, S
         }
     }
 
-    private void Answer(SourceDocument document)
+    private void Answer(SourceDocument document, int range)
     {
-        var result = extractor.Extract(document, pages => Frames.Write(answers, FrameKind.Opened, pages));
+        var result = extractor.Extract(document, range, pages => Frames.Write(answers, FrameKind.Opened, pages));
         using var record = new MemoryStream();
         RecordJson.Write(record, result);
         Frames.Write(answers, FrameKind.Record, record.GetBuffer().AsSpan(0, (int)record.Length));

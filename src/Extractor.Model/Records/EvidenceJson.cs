@@ -8,13 +8,17 @@ internal static class EvidenceJson
     internal static void Write(Utf8JsonWriter json, IReadOnlyList<FormRecord> forms)
     {
         json.WriteStartObject("evidence");
-        for (var i = 0; i < forms.Count; i++)
-            foreach (var (path, reading) in FormFields.Enumerate(forms[i]))
-            {
-                json.WritePropertyName($"forms[{i}].{path}");
-                WriteEvidence(json, reading.Evidence);
-            }
+        for (var i = 0; i < forms.Count; i++) Write(json, forms[i], i);
         json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, FormRecord form, int index)
+    {
+        foreach (var (path, reading) in FormFields.Enumerate(form))
+        {
+            json.WritePropertyName($"forms[{index}].{path}");
+            WriteEvidence(json, reading.Evidence);
+        }
     }
 
     internal static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)

@@ -10,19 +10,23 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
 {
     private readonly Dictionary<string, TableWriter> _tables = [];
     private readonly EvidenceWriter _evidence = new(connection, document);
+    private int _forms;
+    private int _otherTables;
+    private int _findings;
 
-    /// <summary>Writes all rows of a document that the database does not hold.</summary>
-    public void Write(ExtractionResult result, ProgramStamp stamp)
-    {
-        var d = result.Document;
+    /// <summary>Writes the row of a document that the database does not hold.</summary>
+    public void Write(DocumentInfo d, ProgramStamp stamp) =>
         Into("documents", Columns.Documents).Write(d.Sha256, d.Name, d.MediaType, d.PageCount, d.Reader, stamp.Version, stamp.DefinitionsSha256);
-        for (var i = 0; i < result.Forms.Count; i++) WriteForm(i, result.Forms[i]);
-        for (var i = 0; i < result.Tables.Count; i++) WriteTable(i, result.Tables[i]);
-        for (var i = 0; i < result.Findings.Count; i++)
+
+    /// <summary>Writes a piece of its record behind those before.</summary>
+    public void Write(ExtractionResult piece)
+    {
+        foreach (var form in piece.Forms) WriteForm(_forms++, form);
+        foreach (var table in piece.Tables) WriteTable(_otherTables++, table);
+        foreach (var f in piece.Findings)
         {
-            var f = result.Findings[i];
             var path = f.Path is null ? null : ValuePath.Parse(f.Path);
-            Into("findings", Columns.Findings).Write(document, i, f.Path, path?.Form, path?.List, path?.Row, path?.Field, f.Code,
+            Into("findings", Columns.Findings).Write(document, _findings++, f.Path, path?.Form, path?.List, path?.Row, path?.Field, f.Code,
                 Words.Of(f.About), Words.Of(f.Severity), f.Message, f.Page);
         }
     }
