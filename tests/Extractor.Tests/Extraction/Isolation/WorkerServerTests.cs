@@ -40,7 +40,7 @@ public sealed class WorkerServerTests
 
     private static byte[] Serve(DocumentExtractor extractor, SourceDocument document)
     {
-        using var requests = new MemoryStream([.. Frame('n', System.Text.Encoding.UTF8.GetBytes(document.Name)), .. Frame('d', document.Bytes.ToArray())]);
+        using var requests = new MemoryStream([.. Frame('n', System.Text.Encoding.UTF8.GetBytes(document.Name)), .. Frame('d', document.Bytes.ToArray()), .. Frame('g', [0, 0, 0, 0])]);
         using var answers = new MemoryStream();
         new WorkerServer(extractor, requests, answers, () => { }).Serve();
         return answers.ToArray();
