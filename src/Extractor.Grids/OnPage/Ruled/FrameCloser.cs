@@ -35,7 +35,9 @@ internal static class FrameCloser
         if (open.Count < 2) return null;
         var (from, to) = (open.Min(e => e.Position), open.Max(e => e.Position));
         var (low, high) = (Math.Min(end, outermost), Math.Max(end, outermost));
-        return words.Any(w => Stands(w, isHorizontal, low, high, from, to)) ? new Edge(!isHorizontal, end, from, to, Drawn: false) : null;
+        // Heads may stand beyond the first of the open lines, where the lines across still run.
+        var reach = edges.Where(e => e.IsHorizontal != isHorizontal).ToList();
+        return words.Any(w => Stands(w, isHorizontal, low, high, Math.Min(from, reach.Min(e => e.From)), Math.Max(to, reach.Max(e => e.To)))) ? new Edge(!isHorizontal, end, from, to, Drawn: false) : null;
     }
 
     private static bool Stands(Word word, bool isHorizontal, double low, double high, double from, double to)

@@ -89,7 +89,8 @@ internal sealed class DrawnGrid
     private DrawnCell Filled(DrawnCell cell)
     {
         // A table without heads, or with hardly any text, is judged otherwise.
-        if (cell.Row > 0 && _random.Next(5) == 0) return cell;
+        var isBorder = cell.Column == 0 || cell.Row + cell.RowSpan == Ys.Length - 1 || cell.Column + cell.ColumnSpan == Xs.Length - 1;
+        if (cell.Row > 0 && !(_isOpen && isBorder) && _random.Next(5) == 0) return cell;
         var room = Xs[cell.Column + cell.ColumnSpan] - Xs[cell.Column] - 6;
         var lines = Math.Max(1, (int)((Ys[cell.Row + cell.RowSpan] - Ys[cell.Row] - 3) / (1.3 * FontSize)));
         var isCentred = _random.Next(2) == 0;
