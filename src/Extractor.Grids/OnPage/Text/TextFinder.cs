@@ -1,5 +1,4 @@
 using Extractor.Model.Grids;
-using Extractor.Model.Pages;
 using Extractor.Grids.OnPage.Words;
 
 namespace Extractor.Grids.OnPage.Text;
@@ -10,22 +9,21 @@ internal static class TextFinder
     /// <summary>The tables and, before, between and behind them, the text as grids of kind text.</summary>
     public static IReadOnlyList<Grid> Find(PageRest rest)
     {
-        var lines = WordLines.Of(rest.Words).Where(l => !PageFurniture.IsPageNumber(l, rest.Page)).ToList();
-        var tables = rest.Tables.OrderBy(t => t.Box.Y0).ThenBy(t => t.Box.X0).ToList();
-        if (lines.Count == 0) return [.. tables.Select(t => t.Grid)];
-        var maker = new TextRows(rest.Page.Number, Boxes.Around([.. lines.Select(l => l.Box), .. tables.Select(t => t.Box)]));
+        var lines = WordLines.Of(rest.Words).Where(l => !PageFurniture.IsPageNumber(l, rest.Page));
         var grids = new List<Grid>();
-        var next = 0;
-        foreach (var table in tables)
-        {
-            var run = lines.Skip(next).TakeWhile(l => l.Box.MiddleY() < table.Box.Y0).ToList();
-            next += run.Count;
-            if (run.Count > 0) grids.Add(TextGrid(rest.Page, maker.Of(run)));
-            grids.Add(table.Grid);
-        }
-        if (next < lines.Count) grids.Add(TextGrid(rest.Page, maker.Of(lines.GetRange(next, lines.Count - next))));
+        foreach (var block in ReadingOrder.Blocks([.. lines.Select(PageItem.Of), .. rest.Tables.Select(PageItem.Of)])) AddGrids(grids, rest.Page.Number, block);
         return grids;
     }
 
-    private static Grid TextGrid(Page page, IReadOnlyList<GridRow> rows) => new(page.Number, rows) { Kind = GridKind.Text };
+    private static void AddGrids(List<Grid> grids, int page, List<PageItem> block)
+    {
+        var maker = new TextRows(page, Boxes.Around(block.Select(i => i.Box)));
+        for (var from = 0; from < block.Count;)
+        {
+            if (block[from].Table is { } table) grids.Add(table.Grid);
+            var run = block.Skip(from).TakeWhile(i => i.Line is not null).Select(i => i.Line!).ToList();
+            if (run.Count > 0) grids.Add(new(page, maker.Of(run)) { Kind = GridKind.Text });
+            from += Math.Max(run.Count, 1);
+        }
+    }
 }
