@@ -8,8 +8,17 @@ internal static class BodyStart
     {
         var figures = FirstFigures(region);
         var dividing = Enumerable.Range(0, region.Lines.Count - 1).Where(i => region.IsDivided(i) && region.Lines.Take(i + 1).Any(l => l.IsTabular)).ToList();
-        if (figures is { } first) return dividing.Where(i => i < first).Select(i => i + 1).LastOrDefault(first);
+        if (figures is { } line && AboveLabels(region, line) is var first) return dividing.Where(i => i < first).Select(i => i + 1).LastOrDefault(first);
         return dividing.Select(i => i + 1).FirstOrDefault(1);
+    }
+
+    // Labels alone above the first figures are the beginning of its row, or a heading of rows.
+    private static int AboveLabels(Region region, int line)
+    {
+        var second = region.Lines[line].Chunks[1].Box.X0;
+        var first = line;
+        while (first > 0 && region.Lines[first - 1] is { IsTabular: false } above && above.Box.X1 < second && above.Box.X0 < region.Box.X0 + 3 * above.FontSize) first--;
+        return region.Lines.Take(first).Any(l => l.IsTabular) ? first : line;
     }
 
     private static int? FirstFigures(Region region)

@@ -87,12 +87,10 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
     // Of the runs of columns that hold the piece, the one whose middle is its own, if each column has a header of its own below.
     private (int First, int Last)? Centred(Piece piece, int index, int lowest, int highest)
     {
+        if (IsOverOwnColumn(piece, index)) return null;
         var centre = (piece.Box.X0 + piece.Box.X1) / 2;
         var best = (First: piece.First, Last: piece.Last);
-        var off = Off(best.First, best.Last);
-        var isWider = piece.Box.X0 < columns[best.First].From - 0.5 * region.FontSize && piece.Box.X1 > columns[best.Last].To + 0.5 * region.FontSize;
-        if (off < 0.6 * region.FontSize && !isWider) return null;
-        if (isWider) off = region.FontSize;
+        var off = Math.Max(Off(best.First, best.Last), region.FontSize);
         for (var first = lowest; first <= piece.First; first++)
             for (var last = piece.Last; last <= highest; last++)
                 if (last > first && Off(first, last) < 0.6 * off && Enumerable.Range(first, last - first + 1).All(c => HasHeaderBelow(index, c)))
@@ -101,6 +99,18 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
 
         double Off(int first, int last) => Math.Abs((columns[first].From + columns[last].To) / 2 - centre);
     }
+
+    // Within the borders of its column, and in line with the words of the column or the header below.
+    private bool IsOverOwnColumn(Piece piece, int index)
+    {
+        var column = columns[piece.First];
+        if (piece.Spans || piece.Box.X0 < column.Left || piece.Box.X1 > column.Right) return false;
+        var below = region.Lines.Take(bodyStart).Skip(index + 1).SelectMany(l => l.Chunks).Where(c => c.Box.X0 > column.Left && c.Box.X1 < column.Right).Select(c => (c.Box.X0, c.Box.X1));
+        return below.Append((column.From, column.To)).Any(o => IsInLine(piece.Box.X0, piece.Box.X1, o.Item1, o.Item2));
+    }
+
+    private bool IsInLine(double from, double to, double otherFrom, double otherTo) =>
+        new[] { from - otherFrom, to - otherTo, (from + to - otherFrom - otherTo) / 2 }.Any(d => Math.Abs(d) < 0.4 * region.FontSize);
 
     private bool HasHeaderBelow(int index, int column) =>
         region.Lines.Take(bodyStart).Skip(index + 1).Any(l => l.Chunks.Any(c => Interval.Shared(c.Box.X0, c.Box.X1, columns[column].Left, columns[column].Right) > 0.6 * c.Box.Width()));

@@ -11,13 +11,23 @@ internal static class ProseFinder
     private const double MeanWideCharacters = 14;
     private const double MeanWords = 4;
 
-    /// <summary>The chunks that are running text.</summary>
-    public static HashSet<Chunk> Find(IReadOnlyList<PrintedLine> lines)
+    /// <summary>Room, in font sizes, between a text and a figure of the same row of a table.</summary>
+    private const double LeastRoom = 0.8, MostRoom = 10;
+
+    /// <summary>A step this much wider than the narrowest of a text begins a new paragraph, or the next cell.</summary>
+    private const double NewParagraph = 1.15;
+
+    /// <summary>The texts, each a run of chunks below each other.</summary>
+    public static IReadOnlyList<IReadOnlyList<Chunk>> Find(IReadOnlyList<PrintedLine> lines)
     {
-        var prose = new HashSet<Chunk>(ReferenceEqualityComparer.Instance);
-        foreach (var chain in Chains(lines))
-            if (IsProse(chain)) prose.UnionWith(chain);
-        return prose;
+        var cells = new HashSet<Chunk>(ReferenceEqualityComparer.Instance);
+        foreach (var (left, right) in lines.SelectMany(l => l.Chunks.Zip(l.Chunks.Skip(1))))
+        {
+            if (right.Box.X0 - left.Box.X1 is var room && (room < LeastRoom * left.FontSize || room > MostRoom * left.FontSize)) continue;
+            if (right.IsFigure) cells.Add(left);
+            if (left.IsFigure) cells.Add(right);
+        }
+        return [.. Chains(lines).SelectMany(Paragraphs).Where(c => IsProse(c) && !c.Any(cells.Contains))];
     }
 
     // Each chunk takes the chunk below it that starts where it starts (indents allowed) and is set in the same size.
@@ -43,12 +53,31 @@ internal static class ProseFinder
     private static bool Follows(Chunk upper, Chunk lower)
     {
         var size = upper.FontSize;
-        var step = lower.Box.MiddleY() - upper.Box.MiddleY();
+        var step = Step(upper, lower);
         return step > 0.5 * size && step < 2.5 * size
             && Math.Abs(lower.FontSize - size) < 0.12 * size
             && Math.Abs(lower.Box.X0 - upper.Box.X0) < 3 * size
             && Interval.Shared(upper.Box.X0, upper.Box.X1, lower.Box.X0, lower.Box.X1) > 0.7 * Math.Min(upper.Box.Width(), lower.Box.Width());
     }
+
+    private static IEnumerable<List<Chunk>> Paragraphs(List<Chunk> chain)
+    {
+        if (chain.Count < Lines) yield break;
+        var limit = NewParagraph * chain.Zip(chain.Skip(1), Step).Min();
+        var paragraph = new List<Chunk> { chain[0] };
+        foreach (var (upper, lower) in chain.Zip(chain.Skip(1)))
+        {
+            if (Step(upper, lower) > limit)
+            {
+                yield return paragraph;
+                paragraph = [];
+            }
+            paragraph.Add(lower);
+        }
+        yield return paragraph;
+    }
+
+    private static double Step(Chunk upper, Chunk lower) => lower.Box.MiddleY() - upper.Box.MiddleY();
 
     private static bool IsProse(List<Chunk> chain)
     {

@@ -3,27 +3,35 @@ using Extractor.Grids.OnPage.Words;
 namespace Extractor.Grids.OnPage.Unruled;
 
 /// <summary>Finds runs of lines that share gaps between columns, and how far rules and header lines extend them.</summary>
-internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyList<RuleLine> rules)
+internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyList<RuleLine> rules, HashSet<Chunk> prose)
 {
     /// <summary>Largest step between lines of one run, in font sizes; rules beside stretch it.</summary>
     private const double LargestStep = 4;
 
+    /// <summary>Lines of one chunk between two rows at most: a wrapped cell, a heading of rows.</summary>
+    private const int MostBetween = 8;
+
     /// <summary>Gaps of two lines are one column gap if they share so much, in font sizes.</summary>
     private const double SharedGap = 0.45;
 
-    private readonly HashSet<Chunk> _prose = ProseFinder.Find(lines);
+    /// <summary>The regions of a page, column by column.</summary>
+    public static IEnumerable<Region> Find(IReadOnlyList<PrintedLine> lines, IReadOnlyList<RuleLine> rules)
+    {
+        var texts = ProseFinder.Find(lines);
+        var prose = new HashSet<Chunk>(texts.SelectMany(t => t), ReferenceEqualityComparer.Instance);
+        return PageColumns.Divide(lines, texts).Where(c => c.Count > 0).SelectMany(c => new RegionFinder(c, rules, prose).Find());
+    }
 
-    /// <summary>The regions from top to bottom.</summary>
-    public IReadOnlyList<Region> Find()
+    private List<Region> Find()
     {
         var found = new List<Region>();
         var taken = -1;
         foreach (var (first, last) in Runs())
         {
             if (first <= taken) continue;
-            var extent = new RegionExtender(lines, rules, _prose).Extend(Math.Max(first, taken + 1), last, taken + 1);
+            var extent = new RegionExtender(lines, rules, prose).Extend(Math.Max(first, taken + 1), last, taken + 1);
             var kept = Enumerable.Range(extent.First, extent.Last - extent.First + 1)
-                .Select(i => lines[i].Keeping(c => !_prose.Contains(c))).OfType<PrintedLine>().ToList();
+                .Select(i => lines[i].Keeping(c => !prose.Contains(c))).OfType<PrintedLine>().ToList();
             taken = extent.Last;
             found.Add(new(kept, RulesAround(kept)));
         }
@@ -43,7 +51,7 @@ internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyLi
         var run = new List<int>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var part = lines[i].Keeping(c => !_prose.Contains(c));
+            var part = lines[i].Keeping(c => !prose.Contains(c));
             if (part is null)
             {
                 if (run.Count > 0 && Blocks(lines[i], run)) { yield return (run[0], run[^1]); run = []; }
@@ -57,19 +65,21 @@ internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyLi
     }
 
     // Running text ends a table above it, not one beside it.
-    private bool Blocks(PrintedLine prose, List<int> run) =>
-        run.TakeLast(3).SelectMany(i => lines[i].Chunks).Where(c => !_prose.Contains(c))
-            .Any(c => Interval.Shared(c.Box.X0, c.Box.X1, prose.Box.X0, prose.Box.X1) > c.FontSize);
+    private bool Blocks(PrintedLine text, List<int> run) =>
+        run.TakeLast(3).SelectMany(i => lines[i].Chunks).Where(c => !prose.Contains(c))
+            .Any(c => Interval.Shared(c.Box.X0, c.Box.X1, text.Box.X0, text.Box.X1) > c.FontSize);
 
     private bool Continues(List<int> run, int next, PrintedLine part)
     {
         var last = lines[run[^1]];
-        var step = part.Box.MiddleY() - last.Box.MiddleY();
         var ruled = rules.Count(r => r.Y > last.Box.MiddleY() && r.Y < part.Box.MiddleY() && r.Covered(part.Box.X0, part.Box.X1) > 0.5 * part.Box.Width());
-        if (step > (LargestStep + (ruled > 0 ? 2 : 0)) * Math.Max(part.FontSize, last.FontSize)) return false;
-        if (StartsAnew(run, next, part)) return false;
-        return run.TakeLast(2).Any(i => SharesGap(lines[i].Keeping(c => !_prose.Contains(c))!, part));
+        if (WidestStep(run[^1], next) > (LargestStep + (ruled > 0 ? 2 : 0)) * Math.Max(part.FontSize, last.FontSize)) return false;
+        if (next - run[^1] > MostBetween || StartsAnew(run, next, part)) return false;
+        return run.TakeLast(2).Any(i => SharesGap(lines[i].Keeping(c => !prose.Contains(c))!, part));
     }
+
+    private double WidestStep(int from, int to) =>
+        Enumerable.Range(from, to - from).Max(i => lines[i + 1].Box.MiddleY() - lines[i].Box.MiddleY());
 
     // A caption stands between, words across the gaps, and what follows has headers, or other columns.
     private bool StartsAnew(List<int> run, int next, PrintedLine part)

@@ -15,6 +15,7 @@ internal sealed class RowGrouper(Region region, IReadOnlyList<Column> columns, I
     private const double Tighter = 0.87;
 
     private readonly double _rowStep = RowStep(lines, bodyStart);
+    private readonly bool[]? _spaced = Spaced(lines, bodyStart, columns);
     private readonly bool _isBanded = IsBanded(region, bodyStart);
 
     /// <summary>The rows, each a run of lines.</summary>
@@ -29,11 +30,19 @@ internal sealed class RowGrouper(Region region, IReadOnlyList<Column> columns, I
         return rows;
     }
 
+    // By the room between the lines; null where it does not tell.
+    private static bool[]? Spaced(IReadOnlyList<DividedLine> lines, int bodyStart, IReadOnlyList<Column> columns)
+    {
+        var body = lines.Skip(bodyStart).ToList();
+        if (body.Count == 0 || new RowSpacing(body, columns) is not { IsTelling: true } spacing) return null;
+        return [.. Enumerable.Repeat(false, bodyStart), .. spacing.Joined(body, columns)];
+    }
+
     private bool Joins(List<DividedLine> row, DividedLine line)
     {
         if (row[^1].Index < bodyStart != line.Index < bodyStart || region.Between(line.Index - 1).Any(r => Divides(r, row, line))) return false;
         if (Overlaps(row, line)) return true;
-        return line.Index < bodyStart ? JoinsHeader(row, line) : _isBanded ? JoinsBand(row, line) : JoinsBody(row, line);
+        return line.Index < bodyStart ? JoinsHeader(row, line) : _isBanded ? JoinsBand(row, line) : _spaced?[line.Index] ?? JoinsBody(row, line);
     }
 
     // Between two rules stands one row, unless figures stand below each other.
