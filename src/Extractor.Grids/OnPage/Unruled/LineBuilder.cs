@@ -13,10 +13,13 @@ internal static class LineBuilder
     /// <summary>Gap in font sizes from which words may stand in two columns.</summary>
     private const double ColumnGap = 0.6;
 
+    /// <summary>Gap in font sizes that justified text does not reach between its words.</summary>
+    private const double WideGap = 1.5;
+
     /// <summary>A column gap is so many times as wide as the blanks of its line.</summary>
     private const double Wider = 1.8;
 
-    /// <summary>The lines of horizontal words, from top to bottom.</summary>
+    /// <summary>The lines of horizontal words, from top to bottom, cut only where justified text would not be.</summary>
     public static IReadOnlyList<PrintedLine> Build(IEnumerable<Word> words, IReadOnlyList<Ruling> verticals)
     {
         var lines = new List<Baseline>();
@@ -26,20 +29,21 @@ internal static class LineBuilder
             if (line is null) lines.Add(line = new());
             line.Add(word);
         }
-        return [.. lines.Select(l => new PrintedLine(Cut(l.Words, verticals))).OrderBy(l => l.Box.MiddleY())];
+        return [.. lines.Select(l => new PrintedLine(Cut([.. l.Words.OrderBy(w => w.Box.X0)], WideGap * l.Words.Max(w => w.FontSize), verticals))).OrderBy(l => l.Box.MiddleY())];
     }
 
-    private static List<Chunk> Cut(List<Word> words, IReadOnlyList<Ruling> verticals)
+    /// <summary>The line cut at all gaps that may stand between columns, but for its running text.</summary>
+    public static PrintedLine Divide(PrintedLine line, HashSet<Chunk> prose, IReadOnlyList<Ruling> verticals) =>
+        new([.. line.Chunks.SelectMany(c => prose.Contains(c) ? [c] : Cut(c.Words, Math.Max(ColumnGap * line.FontSize, Wider * UsualBlank(c.Words, line.FontSize)), verticals))]);
+
+    private static List<Chunk> Cut(IReadOnlyList<Word> words, double limit, IReadOnlyList<Ruling> verticals)
     {
-        var ordered = words.OrderBy(w => w.Box.X0).ToList();
-        var size = ordered.Max(w => w.FontSize);
-        var limit = Math.Max(ColumnGap * size, Wider * UsualBlank(ordered, size));
         var chunks = new List<Chunk>();
         var from = 0;
-        for (var i = 1; i <= ordered.Count; i++)
+        for (var i = 1; i <= words.Count; i++)
         {
-            if (i < ordered.Count && !IsCut(ordered[i - 1].Box, ordered[i].Box, limit, verticals)) continue;
-            chunks.Add(new(ordered.GetRange(from, i - from)));
+            if (i < words.Count && !IsCut(words[i - 1].Box, words[i].Box, limit, verticals)) continue;
+            chunks.Add(new([.. words.Skip(from).Take(i - from)]));
             from = i;
         }
         return chunks;
@@ -52,7 +56,7 @@ internal static class LineBuilder
     }
 
     // The median of the gaps that are blanks of a sentence; justified lines have wide ones.
-    private static double UsualBlank(List<Word> words, double size)
+    private static double UsualBlank(IReadOnlyList<Word> words, double size)
     {
         var gaps = words.Zip(words.Skip(1), (a, b) => b.Box.X0 - a.Box.X1).Where(g => g > 0.1 * size && g < size).Order().ToList();
         return gaps.Count < 4 ? 0 : gaps[gaps.Count / 2];

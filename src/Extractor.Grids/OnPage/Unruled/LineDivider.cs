@@ -12,6 +12,7 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
     private const double BorderGap = 0.28;
 
     private readonly HeaderSplitter _splitter = new(columns);
+    private readonly HeaderSpans _spans = new(region, columns, bodyStart);
 
     /// <summary>The lines, each divided.</summary>
     public IReadOnlyList<DividedLine> Divide() => [.. region.Lines.Select((l, i) => new DividedLine(i, l, Pieces(l, i)))];
@@ -25,7 +26,7 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
             if (pieces.Count > 0 && pieces[^1].Last >= first) pieces[^1] = new(pieces[^1].First, Math.Max(last, pieces[^1].Last), [.. pieces[^1].Chunks, chunk]);
             else pieces.Add(new(first, last, [chunk]));
         }
-        return index < bodyStart ? Spread(pieces, index) : pieces;
+        return index < bodyStart ? _spans.Spread(pieces, index) : pieces;
     }
 
     // A chunk across a border whose words leave a gap right there is two; a line of one chunk is a heading and stays whole.
@@ -57,61 +58,4 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
         var nearest = Enumerable.Range(0, columns.Count).MaxBy(i => Interval.Shared(chunk.Box.X0, chunk.Box.X1, columns[i].Left, columns[i].Right));
         return (nearest, nearest);
     }
-
-    // A header covers the columns between its neighbours that a rule beneath it shows, or over whose middle it stands.
-    private List<Piece> Spread(List<Piece> pieces, int index)
-    {
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            var lowest = i == 0 ? 0 : pieces[i - 1].Last + 1;
-            var highest = i == pieces.Count - 1 ? columns.Count - 1 : pieces[i + 1].First - 1;
-            var (first, last) = Underlined(pieces[i], index, lowest, highest) ?? Centred(pieces[i], index, lowest, highest) ?? (pieces[i].First, pieces[i].Last);
-            pieces[i] = pieces[i] with { First = first, Last = last };
-        }
-        return pieces;
-    }
-
-    private (int First, int Last)? Underlined(Piece piece, int index, int lowest, int highest)
-    {
-        if (index + 1 >= region.Lines.Count) return null;
-        foreach (var rule in region.Between(index))
-            foreach (var (from, to) in rule.Pieces)
-            {
-                if (from > piece.Box.X0 + 2 || to < piece.Box.X1 - 2 || to - from > 0.9 * region.Box.Width()) continue;
-                var under = Enumerable.Range(lowest, highest - lowest + 1).Where(c => columns[c].Centre > from - 2 && columns[c].Centre < to + 2).ToList();
-                if (under.Count > 1) return (under[0], under[^1]);
-            }
-        return null;
-    }
-
-    // Of the runs of columns that hold the piece, the one whose middle is its own, if each column has a header of its own below.
-    private (int First, int Last)? Centred(Piece piece, int index, int lowest, int highest)
-    {
-        if (IsOverOwnColumn(piece, index)) return null;
-        var centre = (piece.Box.X0 + piece.Box.X1) / 2;
-        var best = (First: piece.First, Last: piece.Last);
-        var off = Math.Max(Off(best.First, best.Last), region.FontSize);
-        for (var first = lowest; first <= piece.First; first++)
-            for (var last = piece.Last; last <= highest; last++)
-                if (last > first && Off(first, last) < 0.6 * off && Enumerable.Range(first, last - first + 1).All(c => HasHeaderBelow(index, c)))
-                    (best, off) = ((first, last), Off(first, last));
-        return best == (piece.First, piece.Last) ? null : best;
-
-        double Off(int first, int last) => Math.Abs((columns[first].From + columns[last].To) / 2 - centre);
-    }
-
-    // Within the borders of its column, and in line with the words of the column or the header below.
-    private bool IsOverOwnColumn(Piece piece, int index)
-    {
-        var column = columns[piece.First];
-        if (piece.Spans || piece.Box.X0 < column.Left || piece.Box.X1 > column.Right) return false;
-        var below = region.Lines.Take(bodyStart).Skip(index + 1).SelectMany(l => l.Chunks).Where(c => c.Box.X0 > column.Left && c.Box.X1 < column.Right).Select(c => (c.Box.X0, c.Box.X1));
-        return below.Append((column.From, column.To)).Any(o => IsInLine(piece.Box.X0, piece.Box.X1, o.Item1, o.Item2));
-    }
-
-    private bool IsInLine(double from, double to, double otherFrom, double otherTo) =>
-        new[] { from - otherFrom, to - otherTo, (from + to - otherFrom - otherTo) / 2 }.Any(d => Math.Abs(d) < 0.4 * region.FontSize);
-
-    private bool HasHeaderBelow(int index, int column) =>
-        region.Lines.Take(bodyStart).Skip(index + 1).Any(l => l.Chunks.Any(c => Interval.Shared(c.Box.X0, c.Box.X1, columns[column].Left, columns[column].Right) > 0.6 * c.Box.Width()));
 }

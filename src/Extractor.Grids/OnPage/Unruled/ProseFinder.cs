@@ -11,6 +11,9 @@ internal static class ProseFinder
     private const double MeanWideCharacters = 14;
     private const double MeanWords = 4;
 
+    /// <summary>Largest share of figures among the words.</summary>
+    private const double MostFigures = 0.35;
+
     /// <summary>Room, in font sizes, between a text and a figure of the same row of a table.</summary>
     private const double LeastRoom = 0.8, MostRoom = 10;
 
@@ -82,6 +85,7 @@ internal static class ProseFinder
     private static bool IsProse(List<Chunk> chain)
     {
         if (chain.Count < Lines) return false;
+        if (chain.Sum(c => c.Words.Count(w => FigureText.IsFigure(w.Text))) > MostFigures * chain.Sum(c => c.Words.Count)) return false;
         var wide = chain.Average(c => c.Text.Count(t => t >= '\u2e80'));
         if (wide < MeanWideCharacters && (chain.Average(c => c.Text.Length) < MeanCharacters || chain.Average(c => c.Words.Count) < MeanWords)) return false;
         var right = chain.Max(c => c.Box.X1);

@@ -1,4 +1,5 @@
 using Extractor.Grids.OnPage.Words;
+using Extractor.Model.Pages;
 
 namespace Extractor.Grids.OnPage.Unruled;
 
@@ -15,11 +16,11 @@ internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyLi
     private const double SharedGap = 0.45;
 
     /// <summary>The regions of a page, column by column.</summary>
-    public static IEnumerable<Region> Find(IReadOnlyList<PrintedLine> lines, IReadOnlyList<RuleLine> rules)
+    public static IEnumerable<Region> Find(IReadOnlyList<PrintedLine> page, IReadOnlyList<RuleLine> rules, IReadOnlyList<Ruling> verticals)
     {
-        var texts = ProseFinder.Find(lines);
+        var texts = ProseFinder.Find(page);
         var prose = new HashSet<Chunk>(texts.SelectMany(t => t), ReferenceEqualityComparer.Instance);
-        return PageColumns.Divide(lines, texts).Where(c => c.Count > 0).SelectMany(c => new RegionFinder(c, rules, prose).Find());
+        return PageColumns.Divide([.. page.Select(l => LineBuilder.Divide(l, prose, verticals))], texts).Where(c => c.Count > 0).SelectMany(c => new RegionFinder(c, rules, prose).Find());
     }
 
     private List<Region> Find()

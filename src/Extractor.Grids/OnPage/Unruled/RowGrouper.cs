@@ -126,7 +126,7 @@ internal sealed class RowGrouper(Region region, IReadOnlyList<Column> columns, I
     private static bool IsBanded(Region region, int bodyStart)
     {
         var steps = Enumerable.Range(bodyStart, Math.Max(0, region.Lines.Count - 1 - bodyStart)).ToList();
-        var divided = steps.Count(region.IsDivided);
+        var divided = steps.Count(i => region.Between(i).Any(r => r.IsDrawn && region.Crosses(r)));
         return divided >= 2 && divided * 10 >= steps.Count * 3;
     }
 

@@ -5,7 +5,8 @@ namespace Extractor.Grids.OnPage.Unruled;
 /// <summary>The horizontal rulings of one height.</summary>
 /// <param name="Y">Their height.</param>
 /// <param name="Pieces">Where they run, joined where they touch, from left to right.</param>
-internal sealed record RuleLine(double Y, IReadOnlyList<(double From, double To)> Pieces)
+/// <param name="IsDrawn">True if a line was drawn there; false if it is only the edge of a background.</param>
+internal sealed record RuleLine(double Y, IReadOnlyList<(double From, double To)> Pieces, bool IsDrawn = true)
 {
     /// <summary>Heights that differ by less are one.</summary>
     private const double SameHeight = 2.2;
@@ -34,7 +35,7 @@ internal sealed record RuleLine(double Y, IReadOnlyList<(double From, double To)
             if (groups.Count > 0 && ruling.Position - groups[^1][0].Position < SameHeight) groups[^1].Add(ruling);
             else groups.Add([ruling]);
         }
-        return [.. groups.Select(g => new RuleLine(g.Average(r => r.Position), Join(g))).Where(l => l.Pieces.Count > 0)];
+        return [.. groups.Select(g => new RuleLine(g.Average(r => r.Position), Join(g), g.Any(r => r.Source != RulingSource.Background))).Where(l => l.Pieces.Count > 0)];
     }
 
     private static List<(double From, double To)> Join(List<Ruling> rulings)

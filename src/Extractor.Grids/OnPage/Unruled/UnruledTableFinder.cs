@@ -15,7 +15,7 @@ internal static class UnruledTableFinder
         if (lines.Count == 0) return page;
         var tables = new List<PlacedGrid>();
         var taken = new HashSet<Word>(ReferenceEqualityComparer.Instance);
-        foreach (var region in RegionFinder.Find(lines, RuleLine.Of(rest.Rulings)))
+        foreach (var region in RegionFinder.Find(lines, RuleLine.Of(rest.Rulings), verticals))
         {
             if (Table(rest.Page, region, verticals) is not { } table) continue;
             tables.Add(table);
