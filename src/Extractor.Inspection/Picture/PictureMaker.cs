@@ -9,6 +9,8 @@ namespace Extractor.Inspection.Picture;
 /// <summary>Lays what is known of a page over it, a layer a kind.</summary>
 public static class PictureMaker
 {
+    private const int MostFieldsSaid = 8;
+
     /// <summary>The picture of a page with the layers asked for; grids and forms may be those of the whole document.</summary>
     public static PagePicture Make(Page page, Raster? background, IReadOnlyList<Grid> grids, IReadOnlyList<FormRecord> forms, IReadOnlyCollection<PictureLayer> layers)
     {
@@ -23,14 +25,17 @@ public static class PictureMaker
         return new(page.Width, page.Height, background, [.. PictureLayer.All.Where(layers.Contains).Select(l => (l, (IReadOnlyList<Mark>)[.. Marks(l)]))]);
     }
 
-    private static IEnumerable<Mark> FieldMarks(IReadOnlyList<FormRecord> forms, int page)
-    {
-        for (var i = 0; i < forms.Count; i++)
-            foreach (var (path, reading) in FormFields.Enumerate(forms[i]))
-                foreach (var part in reading.Evidence.Parts)
-                    if (part.Where.Page == page && part.Where.Box is { } box)
-                        yield return new(MarkShape.Rectangle, box, Text($"forms[{i}].{path}\n{reading.Boxed}\nprinted \"{reading.Evidence.Printed}\""));
-    }
+    /// <summary>A mark for each box that values were read from; a merged label belongs to many.</summary>
+    private static IEnumerable<Mark> FieldMarks(IReadOnlyList<FormRecord> forms, int page) =>
+        from form in forms.Select((record, index) => (Record: record, Index: index))
+        from field in FormFields.Enumerate(form.Record)
+        from part in field.Reading.Evidence.Parts
+        where part.Where.Page == page && part.Where.Box is not null
+        group Text($"forms[{form.Index}].{field.Path}: {field.Reading.Boxed}") by part.Where.Box!.Value into fields
+        select new Mark(MarkShape.Rectangle, fields.Key, Few([.. fields]));
+
+    private static string Few(IReadOnlyList<string> values) =>
+        string.Join('\n', values.Take(MostFieldsSaid)) + (values.Count > MostFieldsSaid ? Text($"\nand {values.Count - MostFieldsSaid} more") : "");
 
     private static Mark Of(Word word)
     {

@@ -34,6 +34,7 @@ public sealed class PictureTests
     {
         FormType = new("unit", new([], [])),
         Title = new("标题", new([new("标", new(3, new(80, 10, 90, 20))), new("题", new(4, new(1, 1, 2, 2)))], [])),
+        ProjectName = new("标题", new([new("标", new(3, new(80, 10, 90, 20)))], [])),
     };
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class PictureTests
         Assert.Equal(["stroke, 0.75 pt thick, 90 pt long, at 5"], groups["rulings"]);
         Assert.Equal(["drawn at 25, from 5 to 95", "inferred at 50, from 5 to 45", "crossing at 50 25"], groups["edges"]);
         Assert.Equal(["row 1, column 0, 1 x 2"], groups["cells"]);
-        Assert.Equal(["forms[0].title\n标题\nprinted \"标题\""], groups["fields"]);
+        Assert.Equal(["forms[0].title: 标题\nforms[0].project_name: 标题"], groups["fields"]);
     }
 
     [Fact]
