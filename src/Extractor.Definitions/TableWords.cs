@@ -33,6 +33,9 @@ public sealed record TableWords
     /// <summary>其中: openings of labels that are a part of what stands above.</summary>
     public required IReadOnlyList<string> PartOf { get; init; }
 
+    /// <summary>栏次: labels of rows that number the columns.</summary>
+    public required IReadOnlyList<string> Numbering { get; init; }
+
     /// <summary>income and expenditure, by words of the highest header cell.</summary>
     public required IReadOnlyList<Printed> Sides { get; init; }
 

@@ -16,7 +16,7 @@ internal static class TableWordsReader
         var (captions, columns, rows) = (y.Map(root, "captions"), y.Map(root, "columns"), y.Map(root, "rows"));
         y.Allow(captions, "titles", "numbered", "length");
         y.Allow(columns, "levels", "codes", "labels", "not_money");
-        y.Allow(rows, "totals", "part_of");
+        y.Allow(rows, "totals", "part_of", "numbering");
         y.Allow(y.Map(root, "sides"), SideNames);
         var kinds = y.Pairs(y.Map(root, "kinds")).Select(p => new TableKind(p.Key, Titles(y, p.Value))).ToList();
         var measures = Named(y, y.Map(root, "measures"));
@@ -31,6 +31,7 @@ internal static class TableWordsReader
             LabelColumns = Keys(y, columns, "labels"),
             NotMoney = Keys(y, columns, "not_money"),
             Totals = Keys(y, rows, "totals"),
+            Numbering = Keys(y, rows, "numbering"),
             PartOf = Keys(y, rows, "part_of"),
             Sides = Named(y, y.Map(root, "sides")),
             Measures = measures,

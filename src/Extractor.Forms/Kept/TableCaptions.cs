@@ -14,12 +14,13 @@ internal sealed class TableCaptions(PipelineDefinitions definitions)
     /// <summary>The table with its caption and money unit, if they are printed.</summary>
     public TableRecord Add(TableRecord table, Grid? above)
     {
-        var lines = LinesAbove(table, above);
+        var printed = LinesAbove(table, above);
+        var lines = printed.Select(WithoutUnit).ToList();
         var ownTitle = table.Cells.FirstOrDefault(c => c is { Row: 0, Header: true } && c.ColumnSpan == table.Columns)?.Text;
         return table with
         {
             Caption = Title(lines) ?? ownTitle,
-            MoneyUnit = lines.Concat(ownTitle is null ? [] : [ownTitle]).Select(UnitIn).FirstOrDefault(u => u is not null),
+            MoneyUnit = printed.Concat(ownTitle is null ? [] : [ownTitle]).Select(UnitIn).FirstOrDefault(u => u is not null),
         };
     }
 
@@ -41,6 +42,10 @@ internal sealed class TableCaptions(PipelineDefinitions definitions)
 
     // 公开01表, 附表一: a short line that numbers the table.
     private bool IsNumber(string key) => key.Length <= 6 && definitions.Tables.NumberedLines.Any(w => key.StartsWith(w, StringComparison.Ordinal));
+
+    // 收入预算表（单位：万元）: the unit behind a title is no part of it.
+    private string WithoutUnit(string line) =>
+        line.TrimEnd() is [.., ')' or '）'] && line.LastIndexOfAny(['(', '（']) is var open and > 0 && UnitIn(line[open..]) is not null ? line[..open].TrimEnd() : line;
 
     // "单位：元" anywhere in the line: what stands after a colon is a unit. The longest unit first: 万元 ends with 元.
     private string? UnitIn(string line)

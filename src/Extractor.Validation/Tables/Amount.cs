@@ -10,14 +10,14 @@ namespace Extractor.Validation.Tables;
 /// <param name="Column">Column of its cell.</param>
 internal sealed record Amount(decimal Value, int Decimals, int Row, int Column)
 {
-    /// <summary>Yuan in one unit of the value.</summary>
-    public decimal Unit { get; init; } = 1;
+    /// <summary>Yuan in one unit of the value; null if the unit is not printed.</summary>
+    public decimal? Unit { get; init; }
 
     /// <summary>The value in yuan, or in the table's unit where the unit is not known.</summary>
-    public decimal Yuan => Value * Unit;
+    public decimal Yuan => Value * (Unit ?? 1);
 
-    /// <summary>Half a unit of the last printed digit.</summary>
-    public decimal HalfStep => new decimal(5, 0, 0, false, (byte)(Decimals + 1)) * Unit;
+    /// <summary>How far rounding may have moved the value: half a unit of the last printed digit; nothing for yuan with their cents.</summary>
+    public decimal Slack => Unit == 1 && Decimals >= 2 ? 0 : new decimal(5, 0, 0, false, (byte)(Decimals + 1)) * (Unit ?? 1);
 
     /// <summary>The figure that a text prints whole, thousands commas in groups of three; null if it prints none.</summary>
     public static Amount? Read(string text, int row, int column)

@@ -5,7 +5,7 @@ using Extractor.Model.Records;
 namespace Extractor.Validation.Tables;
 
 /// <summary>A table as the checks see it: its kind, and its panels with their rows.</summary>
-internal sealed class BudgetTable(TableRecord table, TableWords words, decimal unit)
+internal sealed class BudgetTable(TableRecord table, TableWords words, decimal? unit)
 {
     /// <summary>The table.</summary>
     public TableRecord Table { get; } = table;

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using Extractor.Definitions;
+using Extractor.Model;
 using Extractor.Model.Records;
 
 namespace Extractor.Validation.Tables;
 
 /// <summary>Reads the rows of the panels of a table.</summary>
-internal sealed partial class PanelReader(TableCells cells, TableWords words, decimal unit)
+internal sealed partial class PanelReader(TableCells cells, TableWords words, decimal? unit)
 {
     /// <summary>The panels with their rows.</summary>
     public IReadOnlyList<TablePanel> Read()
@@ -19,12 +20,13 @@ internal sealed partial class PanelReader(TableCells cells, TableWords words, de
         var above = "";
         for (var r = cells.FirstBodyRow; r < cells.Table.Rows; r++)
         {
+            if (panel.Names.Any(n => words.Numbering.Contains(cells.Key(r, n.Index), StringComparer.Ordinal))) continue;
             var code = CodeAt(r, panel, above);
             if (code is not null) above = code;
             var labels = panel.Names.Where(n => n.Role == ColumnRole.Label || code is null).Select(n => cells[r, n.Index]).OfType<TableCell>().Where(c => !c.Header).Distinct().ToList();
             var amounts = panel.Money.Select(m => cells.AmountAt(r, m.Index, unit)).ToList();
             if (labels.Count == 0 && code is null && amounts.TrueForAll(a => a is null)) continue;
-            var label = RowLabel.Read(labels.Count > 0 ? Extractor.Model.Folding.Key(labels[^1].Text) : "", words);
+            var label = RowLabel.Read(labels.Count > 0 ? Folding.Key(labels[^1].Text) : "", words);
             if (label.TotalRank is not null && panel.Money.Count == 1 && amounts[0] is null) amounts[0] = BehindSpan(r, panel, labels[^1], panels);
             var group = labels.Count > 1 ? ((int, int)?)(labels[^2].Row, labels[^2].Column) : null;
             yield return new(r, code, label, labels.Count > 0 ? labels[^1].Text : "", group, amounts)

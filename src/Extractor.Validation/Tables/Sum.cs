@@ -22,7 +22,7 @@ internal static class Sum
         var value = whole?.Yuan ?? 0;
         if ((whole is null && printed.Count == 0) || (value == 0 && printed.TrueForAll(p => p.Value == 0))) return null;
         var difference = value - printed.Sum(p => p.Yuan);
-        var slack = printed.Sum(p => p.HalfStep) + (whole?.HalfStep ?? 0);
+        var slack = printed.Sum(p => p.Slack) + (whole?.Slack ?? 0);
         var state = difference == 0 ? IdentityState.Exact : Math.Abs(difference) <= slack && printed.Count > 0 && whole is not null ? IdentityState.Rounded : IdentityState.Fails;
         return new(rule, subject, state, place.Row, place.Column, Text(whole, printed, difference), [.. cells.OfType<Amount>().Select(a => new FigureCell(a.Row, a.Column))]);
     }
@@ -32,7 +32,7 @@ internal static class Sum
         var sum = parts.Count == 0 ? "nothing" : string.Join(" + ", parts.Take(PartsShown).Select(Show)) + (parts.Count > PartsShown ? $" + {parts.Count - PartsShown} more" : "");
         var equation = $"{(whole is null ? "nothing" : Show(whole))} = {sum}";
         if (difference == 0) return equation;
-        var unit = parts.Append(whole).OfType<Amount>().Select(a => a.Unit).Distinct().ToList() is [var only] ? only : 1;
+        var unit = parts.Append(whole).OfType<Amount>().Select(a => a.Unit).Distinct().ToList() is [{ } only] ? only : 1;
         return $"{equation}, off by {(difference / unit).ToString(CultureInfo.InvariantCulture)}";
     }
 

@@ -36,6 +36,6 @@ internal sealed class TableCells
         [.. Enumerable.Range(0, Math.Min(Table.Rows, FirstBodyRow + 1)).Select(r => _cells[r, column]).OfType<TableCell>().Where(c => c.Header).Distinct()];
 
     /// <summary>The figure that starts at a place; null if there is none.</summary>
-    public Amount? AmountAt(int row, int column, decimal unit) =>
+    public Amount? AmountAt(int row, int column, decimal? unit) =>
         _cells[row, column] is { Header: false } cell && cell.Row == row && cell.Column == column && Amount.Read(cell.Text, row, column) is { } amount ? amount with { Unit = unit } : null;
 }

@@ -21,5 +21,5 @@ public sealed class TableChecker(PipelineDefinitions definitions)
         [.. Check(tables).SelectMany((t, i) => t.Identities.Where(x => x.State == IdentityState.Fails).Select(x =>
             new Finding($"tables[{i}]", FindingCodes.TableIdentityFails, FindingAbout.Form, Severity.Warning, $"{x.Rule}: {x.Subject}: {x.Equation}", t.Table.Page)))];
 
-    private decimal UnitOf(TableRecord table) => table.MoneyUnit is { } unit ? definitions.Vocabulary.MoneyUnits[unit] : 1;
+    private decimal? UnitOf(TableRecord table) => table.MoneyUnit is { } unit ? definitions.Vocabulary.MoneyUnits[unit] : null;
 }
