@@ -43,7 +43,7 @@ internal static class OpenTableFinder
     private static double? Top(OpenFrame frame, IReadOnlyList<Word> words)
     {
         var first = frame.Levels[0];
-        var lines = LineBuilder.Build(words.Where(w => w.Box.X0 > frame.Left - 2 && w.Box.X1 < frame.Right + 2 && w.Box.MiddleY() < first.Y), []).Select(l => LineBuilder.Divide(l, [], [])).ToList();
+        var lines = LineBuilder.Lines(words.Where(w => w.Box.X0 > frame.Left - 2 && w.Box.X1 < frame.Right + 2 && w.Box.MiddleY() < first.Y)).Select(l => LineBuilder.Divide(LineBuilder.Cut(l, false, []), [], [])).ToList();
         if (lines.LastOrDefault() is not { } line || first.Y - line.Box.Y1 > 1.5 * line.FontSize) return null;
         var fits = line.IsTabular && line.Chunks.Zip(line.Chunks.Skip(1)).All(p => first.Ends.Any(e => e > p.First.Box.X1 - 1 && e < p.Second.Box.X0 + 1));
         return fits ? line.Box.Y0 - 2 : null;

@@ -79,15 +79,30 @@ internal sealed class ColumnFinder(Region region, int bodyStart)
         return islands.Where(i => i.From > gap.From && i.To < gap.To);
     }
 
-    private static List<Column> Columns(List<(double From, double To)> spans)
+    private List<Column> Columns(List<(double From, double To)> spans)
     {
+        var wide = WithHeaders(spans);
         var columns = new List<Column>();
         for (var i = 0; i < spans.Count; i++)
         {
-            var left = i == 0 ? double.NegativeInfinity : (spans[i - 1].To + spans[i].From) / 2;
-            var right = i == spans.Count - 1 ? double.PositiveInfinity : (spans[i].To + spans[i + 1].From) / 2;
+            var left = i == 0 ? double.NegativeInfinity : (wide[i - 1].To + wide[i].From) / 2;
+            var right = i == spans.Count - 1 ? double.PositiveInfinity : (wide[i].To + wide[i + 1].From) / 2;
             columns.Add(new(spans[i].From, spans[i].To, left, right));
         }
         return columns;
+    }
+
+    // Headers, from the lowest line up, widen the column that they stand over, unless they would reach the next one.
+    private List<(double From, double To)> WithHeaders(List<(double From, double To)> spans)
+    {
+        var wide = spans.ToList();
+        foreach (var chunk in region.Lines.Take(bodyStart).Reverse().SelectMany(l => l.Chunks))
+        {
+            var nearest = Enumerable.Range(0, wide.Count).MaxBy(i => Interval.Shared(chunk.Box.X0, chunk.Box.X1, wide[i].From, wide[i].To));
+            var (from, to) = (Math.Min(chunk.Box.X0, wide[nearest].From), Math.Max(chunk.Box.X1, wide[nearest].To));
+            if (nearest > 0 && from < wide[nearest - 1].To || nearest < wide.Count - 1 && to > wide[nearest + 1].From) continue;
+            wide[nearest] = (from, to);
+        }
+        return wide;
     }
 }

@@ -16,21 +16,28 @@ internal static class LineBuilder
     /// <summary>Gap in font sizes that justified text does not reach between its words.</summary>
     private const double WideGap = 1.5;
 
+    /// <summary>The same in a column of a page.</summary>
+    private const double WideGapOfNarrow = 2.5;
+
     /// <summary>A column gap is so many times as wide as the blanks of its line.</summary>
     private const double Wider = 1.8;
 
-    /// <summary>The lines of horizontal words, from top to bottom, cut only where justified text would not be.</summary>
-    public static IReadOnlyList<PrintedLine> Build(IEnumerable<Word> words, IReadOnlyList<Ruling> verticals)
+    /// <summary>Puts horizontal words on their lines, from top to bottom.</summary>
+    public static IReadOnlyList<Baseline> Lines(IEnumerable<Word> words)
     {
-        var lines = new List<Baseline>();
+        var lines = new List<Collected>();
         foreach (var word in words.Where(w => Math.Abs(w.Angle) < 1 && w.Text.Length > 0).OrderBy(w => w.Box.MiddleY()).ThenBy(w => w.Box.X0))
         {
             var line = Enumerable.Reverse(lines).Take(4).FirstOrDefault(l => l.Holds(word));
             if (line is null) lines.Add(line = new());
             line.Add(word);
         }
-        return [.. lines.Select(l => new PrintedLine(Cut([.. l.Words.OrderBy(w => w.Box.X0)], WideGap * l.Words.Max(w => w.FontSize), verticals))).OrderBy(l => l.Box.MiddleY())];
+        return [.. lines.Select(l => new Baseline([.. l.Words.OrderBy(w => w.Box.X0)])).OrderBy(l => l.Y)];
     }
+
+    /// <summary>The line cut only where justified text would not be.</summary>
+    public static PrintedLine Cut(Baseline line, bool isNarrow, IReadOnlyList<Ruling> verticals) =>
+        new(Cut(line.Words, (isNarrow ? WideGapOfNarrow : WideGap) * line.FontSize, verticals));
 
     /// <summary>The line cut at all gaps that may stand between columns, but for its running text.</summary>
     public static PrintedLine Divide(PrintedLine line, HashSet<Chunk> prose, IReadOnlyList<Ruling> verticals) =>
@@ -62,7 +69,7 @@ internal static class LineBuilder
         return gaps.Count < 4 ? 0 : gaps[gaps.Count / 2];
     }
 
-    private sealed class Baseline
+    private sealed class Collected
     {
         private Box _reference;
 

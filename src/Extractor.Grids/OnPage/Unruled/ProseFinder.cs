@@ -8,8 +8,9 @@ internal static class ProseFinder
     private const int Lines = 3;
     private const double BrokenShare = 0.6;
     private const double MeanCharacters = 28;
+    private const double MeanCharactersOfNarrow = 18;
     private const double MeanWideCharacters = 14;
-    private const double MeanWords = 4;
+    private const double MeanWords = 3;
 
     /// <summary>Largest share of figures among the words.</summary>
     private const double MostFigures = 0.35;
@@ -20,8 +21,10 @@ internal static class ProseFinder
     /// <summary>A step this much wider than the narrowest of a text begins a new paragraph, or the next cell.</summary>
     private const double NewParagraph = 1.15;
 
-    /// <summary>The texts, each a run of chunks below each other.</summary>
-    public static IReadOnlyList<IReadOnlyList<Chunk>> Find(IReadOnlyList<PrintedLine> lines)
+    /// <summary>The chunks that are running text.</summary>
+    /// <param name="lines">Lines of a page, or of a column of one.</param>
+    /// <param name="isNarrow">True for a column of a page.</param>
+    public static HashSet<Chunk> Find(IReadOnlyList<PrintedLine> lines, bool isNarrow)
     {
         var cells = new HashSet<Chunk>(ReferenceEqualityComparer.Instance);
         foreach (var (left, right) in lines.SelectMany(l => l.Chunks.Zip(l.Chunks.Skip(1))))
@@ -30,7 +33,8 @@ internal static class ProseFinder
             if (right.IsFigure) cells.Add(left);
             if (left.IsFigure) cells.Add(right);
         }
-        return [.. Chains(lines).SelectMany(Paragraphs).Where(c => IsProse(c) && !c.Any(cells.Contains))];
+        var texts = Chains(lines).SelectMany(Paragraphs).Where(c => IsProse(c, isNarrow ? MeanCharactersOfNarrow : MeanCharacters) && !c.Any(cells.Contains));
+        return new(texts.SelectMany(t => t), ReferenceEqualityComparer.Instance);
     }
 
     // Each chunk takes the chunk below it that starts where it starts (indents allowed) and is set in the same size.
@@ -82,12 +86,12 @@ internal static class ProseFinder
 
     private static double Step(Chunk upper, Chunk lower) => lower.Box.MiddleY() - upper.Box.MiddleY();
 
-    private static bool IsProse(List<Chunk> chain)
+    private static bool IsProse(List<Chunk> chain, double meanCharacters)
     {
         if (chain.Count < Lines) return false;
         if (chain.Sum(c => c.Words.Count(w => FigureText.IsFigure(w.Text))) > MostFigures * chain.Sum(c => c.Words.Count)) return false;
         var wide = chain.Average(c => c.Text.Count(t => t >= '\u2e80'));
-        if (wide < MeanWideCharacters && (chain.Average(c => c.Text.Length) < MeanCharacters || chain.Average(c => c.Words.Count) < MeanWords)) return false;
+        if (wide < MeanWideCharacters && (chain.Average(c => c.Text.Length) < meanCharacters || chain.Average(c => c.Words.Count) < MeanWords)) return false;
         var right = chain.Max(c => c.Box.X1);
         var broken = chain.Zip(chain.Skip(1), (a, b) => WrapTest.NeedsBreak(a, b, right)).Count(b => b);
         return broken >= BrokenShare * (chain.Count - 1);

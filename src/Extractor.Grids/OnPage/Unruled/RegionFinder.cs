@@ -15,12 +15,12 @@ internal sealed class RegionFinder(IReadOnlyList<PrintedLine> lines, IReadOnlyLi
     /// <summary>Gaps of two lines are one column gap if they share so much, in font sizes.</summary>
     private const double SharedGap = 0.45;
 
-    /// <summary>The regions of a page, column by column.</summary>
-    public static IEnumerable<Region> Find(IReadOnlyList<PrintedLine> page, IReadOnlyList<RuleLine> rules, IReadOnlyList<Ruling> verticals)
+    /// <summary>The regions of a page, or of a column of one.</summary>
+    public static IReadOnlyList<Region> Find(PageColumn column, IReadOnlyList<RuleLine> rules, IReadOnlyList<Ruling> verticals)
     {
-        var texts = ProseFinder.Find(page);
-        var prose = new HashSet<Chunk>(texts.SelectMany(t => t), ReferenceEqualityComparer.Instance);
-        return PageColumns.Divide([.. page.Select(l => LineBuilder.Divide(l, prose, verticals))], texts).Where(c => c.Count > 0).SelectMany(c => new RegionFinder(c, rules, prose).Find());
+        var whole = column.Lines.Select(l => LineBuilder.Cut(l, column.IsNarrow, verticals)).ToList();
+        var prose = ProseFinder.Find(whole, column.IsNarrow);
+        return whole.Count == 0 ? [] : new RegionFinder([.. whole.Select(l => LineBuilder.Divide(l, prose, verticals))], rules, prose).Find();
     }
 
     private List<Region> Find()

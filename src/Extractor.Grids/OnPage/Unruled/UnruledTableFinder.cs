@@ -11,11 +11,11 @@ internal static class UnruledTableFinder
     {
         var rest = HalfRuledRelease.Release(page);
         var verticals = rest.Rulings.Where(r => !r.IsHorizontal).ToList();
-        var lines = LineBuilder.Build(rest.Words, verticals);
-        if (lines.Count == 0) return page;
+        var lines = LineBuilder.Lines(rest.Words);
+        var rules = RuleLine.Of(rest.Rulings);
         var tables = new List<PlacedGrid>();
         var taken = new HashSet<Word>(ReferenceEqualityComparer.Instance);
-        foreach (var region in RegionFinder.Find(lines, RuleLine.Of(rest.Rulings), verticals))
+        foreach (var region in PageColumns.Divide(lines).SelectMany(c => RegionFinder.Find(c, rules, verticals)))
         {
             if (Table(rest.Page, region, verticals) is not { } table) continue;
             tables.Add(table);
