@@ -49,8 +49,13 @@ internal static class LookAlikes
     };
 
     /// <summary>The text with each of its characters folded; as many as before.</summary>
-    public static string Fold(string text) => text.All(c => Fold(c) == c) ? text : string.Create(text.Length, text, static (span, source) =>
+    public static string Fold(string text)
     {
-        for (var i = 0; i < span.Length; i++) span[i] = Fold(source[i]);
-    });
+        var first = 0;
+        while (first < text.Length && Fold(text[first]) == text[first]) first++;
+        return first == text.Length ? text : string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = Fold(source[i]);
+        });
+    }
 }

@@ -9,49 +9,58 @@ internal sealed class DoubleStrikes
     /// <summary>Size of the squares by which glyphs are found again, in points.</summary>
     private const double Square = 8;
 
-    private readonly List<Glyph> _kept;
-    private readonly Dictionary<(uint Code, int X, int Y), int> _latest;
-    private readonly List<int> _earlier = []; // of the glyph of the same key
+    private int[] _latest = []; // by the hash of character and square: one more than the index of the last such glyph; 0 if none
+    private int[] _earlier = []; // of the same hash, likewise
 
-    private DoubleStrikes(int count) => (_kept, _latest) = (new(count), new(count));
-
-    /// <summary>The glyphs without those that repeat another.</summary>
-    public static List<Glyph> Drop(List<Glyph> glyphs)
+    /// <summary>Takes away the glyphs that repeat an earlier one.</summary>
+    public void Drop(List<Glyph> glyphs)
     {
-        var strikes = new DoubleStrikes(glyphs.Count);
-        foreach (var glyph in glyphs) strikes.Add(glyph);
-        return strikes._kept;
+        Clear(glyphs.Count);
+        var kept = 0;
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            var glyph = glyphs[i];
+            var (x, y) = glyph.Middle;
+            if (Repeats(glyphs, glyph, x, y)) continue;
+            ref var latest = ref _latest[Slot(glyph.Code, Index(x), Index(y))];
+            (_earlier[kept], latest) = (latest, kept + 1);
+            if (kept != i) glyphs[kept] = glyph;
+            kept++;
+        }
+        glyphs.RemoveRange(kept, glyphs.Count - kept);
     }
 
-    private void Add(in Glyph glyph)
+    private void Clear(int count)
     {
-        var (x, y) = glyph.Middle;
-        var reach = Near * glyph.Style.Size;
-        int x0 = Index(x - reach), x1 = Index(x + reach), y0 = Index(y - reach), y1 = Index(y + reach);
-        for (var i = x0; i <= x1; i++)
-            for (var j = y0; j <= y1; j++)
-                if (IsThere(glyph, (glyph.Code, i, j))) return;
-        var key = (glyph.Code, Index(x), Index(y));
-        _earlier.Add(_latest.TryGetValue(key, out var before) ? before : -1);
-        _latest[key] = _kept.Count;
-        _kept.Add(glyph);
+        if (_earlier.Length >= count) Array.Clear(_latest);
+        else (_earlier, _latest) = (new int[count], new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count * 2)]);
     }
 
-    private bool IsThere(in Glyph glyph, (uint, int, int) key)
+    private bool Repeats(List<Glyph> glyphs, in Glyph glyph, double x, double y)
     {
-        if (!_latest.TryGetValue(key, out var index)) return false;
-        for (; index >= 0; index = _earlier[index])
-            if (IsSame(glyph, _kept[index])) return true;
+        var reach = Math.Min(Near * glyph.Style.Size, Square);
+        int x1 = Index(x + reach), y1 = Index(y + reach);
+        for (var i = Index(x - reach); i <= x1; i++)
+            for (var j = Index(y - reach); j <= y1; j++)
+                for (var other = _latest[Slot(glyph.Code, i, j)]; other > 0; other = _earlier[other - 1])
+                    if (IsSame(glyph, glyphs[other - 1])) return true;
         return false;
     }
 
     private static bool IsSame(in Glyph a, in Glyph b)
     {
+        if (a.Code != b.Code) return false;
         var near = Math.Min(Near * a.Style.Size, NearOfWidth * (a.End - a.Start));
         return a.Visibility == b.Visibility && a.Style.Angle == b.Style.Angle && Math.Abs(a.Style.Size - b.Style.Size) <= Near * a.Style.Size
             && Math.Abs(a.Start - b.Start) < near && Math.Abs(a.Baseline - b.Baseline) < Near * a.Style.Size;
     }
 
+    private int Slot(uint code, int x, int y)
+    {
+        var hash = code * 0x9E3779B1u + (uint)x * 0x85EBCA6Bu + (uint)y * 0xC2B2AE35u;
+        return (int)((hash ^ hash >> 15) & (uint)(_latest.Length - 1));
+    }
+
     // Far outside the page all is one square.
-    private static int Index(double coordinate) => (int)Math.Floor(Math.Clamp(coordinate, -1e6, 1e6) / Square);
+    private static int Index(double coordinate) => (int)Math.Floor(Math.Clamp(coordinate, -1e4, 1e4) / Square);
 }

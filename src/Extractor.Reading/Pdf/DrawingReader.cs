@@ -15,6 +15,7 @@ internal sealed unsafe class DrawingReader
     private readonly ClipReader _clips;
     private readonly PathReader _paths;
     private readonly List<PageImage> _images = [];
+    private readonly List<nint> _imageObjects = [];
     private int _order;
 
     /// <summary>Walks a page.</summary>
@@ -29,8 +30,11 @@ internal sealed unsafe class DrawingReader
     /// <summary>The rulings.</summary>
     public IReadOnlyList<Ruling> Rulings => _paths.Rulings;
 
-    /// <summary>The pictures.</summary>
+    /// <summary>The pictures, without their sizes in pixels.</summary>
     public IReadOnlyList<PageImage> Images => _images;
+
+    /// <summary>The pictures with their sizes in pixels, for which PDFium unpacks them.</summary>
+    public IReadOnlyList<PageImage> MeasuredImages() => [.. _images.Zip(_imageObjects, Measured)];
 
     /// <summary>Number of filled shapes with curves, such as letters that are drawn as shapes.</summary>
     public int Curves => _paths.Curves;
@@ -68,10 +72,16 @@ internal sealed unsafe class DrawingReader
     private void ReadImage(nint image, in Affine map)
     {
         var box = MatrixOf(image).Then(map).MapBox(0, 0, 1, 1);
-        PdfiumImageMetadata metadata;
-        _ = PdfiumApi.FPDFImageObj_GetImageMetadata(image, _page.Pointer, &metadata);
-        _images.Add(new(box, (int)metadata.Width, (int)metadata.Height));
+        _images.Add(new(box, 0, 0));
+        _imageObjects.Add(image);
         Painting.Add(new(_order, box, null, CoversPage(box)));
+    }
+
+    private PageImage Measured(PageImage image, nint imageObject)
+    {
+        PdfiumImageMetadata metadata;
+        return PdfiumApi.FPDFImageObj_GetImageMetadata(imageObject, _page.Pointer, &metadata) == 0 ? image
+            : image with { PixelWidth = (int)metadata.Width, PixelHeight = (int)metadata.Height };
     }
 
     private void ReadShading(nint shading, in Affine map)

@@ -17,18 +17,22 @@ internal sealed class GapRule
     /// <summary>Part of its glyphs that follow a blank in a font whose blanks are printed.</summary>
     private const double BlankPart = 0.04;
 
-    private readonly HashSet<string> _fontsWithBlanks;
+    private readonly Dictionary<string, (int Blanks, int Glyphs)> _fonts = new(StringComparer.Ordinal);
+    private GlyphStyle? _style; // the last one asked for, and its answer
+    private double _widest;
 
     /// <summary>Looks which fonts of a page print their blanks.</summary>
-    public GapRule(IReadOnlyList<Glyph> glyphs)
+    public GapRule(List<Glyph> glyphs)
     {
-        var counts = new Dictionary<string, (int Blanks, int Glyphs)>(StringComparer.Ordinal);
-        foreach (var glyph in glyphs)
+        for (int from = 0, to; from < glyphs.Count; from = to)
         {
-            counts.TryGetValue(glyph.Style.Font, out var count);
-            counts[glyph.Style.Font] = (count.Blanks + (glyph.AfterBlank ? 1 : 0), count.Glyphs + 1);
+            var style = glyphs[from].Style;
+            var blanks = 0;
+            for (to = from; to < glyphs.Count && ReferenceEquals(glyphs[to].Style, style); to++)
+                if (glyphs[to].AfterBlank) blanks++;
+            _fonts.TryGetValue(style.Font, out var count);
+            _fonts[style.Font] = (count.Blanks + blanks, count.Glyphs + to - from);
         }
-        _fontsWithBlanks = counts.Where(c => c.Value.Blanks > BlankPart * c.Value.Glyphs).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>True if the gap between two glyphs that follow each other in the content does not part them.</summary>
@@ -46,7 +50,10 @@ internal sealed class GapRule
         if (IsWide(a.Code) || IsWide(b.Code)) return HanGap;
         if (!ReferenceEquals(a.Style, b.Style)) return LatinGap;
         if (IsOfNumber(a.Code) && IsOfNumber(b.Code)) return NumberGap;
-        return _fontsWithBlanks.Contains(a.Style.Font) ? SpacedGap : LatinGap;
+        if (ReferenceEquals(_style, a.Style)) return _widest;
+        var (blanks, count) = _fonts[a.Style.Font];
+        (_style, _widest) = (a.Style, blanks > BlankPart * count ? SpacedGap : LatinGap);
+        return _widest;
     }
 
     private static bool IsWide(uint code) => code > 0xFFFF || Folding.DisplayWidth((char)code) == 2;

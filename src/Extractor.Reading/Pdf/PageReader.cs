@@ -1,16 +1,19 @@
+using Extractor.Model;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
 
 namespace Extractor.Reading.Pdf;
 
 /// <summary>Reads one page of an open document, inside the gate from its loading to its closing.</summary>
-internal static class PageReader
+internal sealed class PageReader(SourceDocument source, PdfiumDocument document)
 {
     /// <summary>Resolution for OCR where no picture of the page says one, and its limits, in dots per inch.</summary>
     private const double UsualDpi = 200, LowestDpi = 150, HighestDpi = 300;
 
+    private readonly DoubleStrikes _strikes = new();
+
     /// <summary>Reads a page by its number from 1.</summary>
-    public static Page Read(PdfiumDocument document, int number)
+    public Page Read(int number)
     {
         lock (PdfiumLibrary.Gate)
         {
@@ -21,13 +24,14 @@ internal static class PageReader
         }
     }
 
-    private static Page Read(PdfiumPage page, int number)
+    private Page Read(PdfiumPage page, int number)
     {
         var view = PageView.Of(page);
         var drawing = new DrawingReader(page, view);
         var glyphs = Glyphs(page, view, drawing.Painting);
         var words = new WordBuilder(glyphs).Build();
         var (layer, why) = new TextLayerJudge(view, drawing, glyphs).Judge();
+        var images = layer == TextLayer.Reliable ? drawing.Images : drawing.MeasuredImages();
         return new(number, [])
         {
             Width = view.Width,
@@ -35,21 +39,26 @@ internal static class PageReader
             Words = words.FindAll(w => w.Visibility == Visibility.Visible),
             HiddenWords = words.FindAll(w => w.Visibility != Visibility.Visible),
             Rulings = drawing.Rulings,
-            Images = drawing.Images,
+            Images = images,
             TextLayer = layer,
-            Raster = layer == TextLayer.Reliable ? null : PageRenderer.Render(page, view, Dpi(drawing.Images)),
+            Raster = layer == TextLayer.Reliable ? null : Raster(number, PageRenderer.Size(view, Dpi(images))),
             Findings = why is null ? [] : [TextLayerJudge.NeedsOcr(number, why)],
         };
     }
 
-    private static List<Glyph> Glyphs(PdfiumPage page, PageView view, Painting painting)
+    private List<Glyph> Glyphs(PdfiumPage page, PageView view, Painting painting)
     {
         using var text = new PdfiumText(page);
         if (text.IsInvalid) return [];
         var glyphs = new GlyphReader(text, view).Read();
         new VisibilityJudge(view, painting, new(page, view)).Judge(glyphs);
-        return DoubleStrikes.Drop(glyphs);
+        _strikes.Drop(glyphs);
+        return glyphs;
     }
+
+    // Drawn when OCR asks for it, in the page opened anew: this one is closed by then.
+    private Raster Raster(int number, (int Width, int Height, double Dpi) size) =>
+        new(size.Width, size.Height, size.Dpi, () => PdfRendering.Render(source, number, size.Dpi).Rgb);
 
     // A scan is drawn at its own resolution.
     private static double Dpi(IReadOnlyList<PageImage> images) =>

@@ -21,13 +21,16 @@ public sealed class PdfReader : IDocumentReader
     public ReadResult Read(SourceDocument document, int firstPage = 1)
     {
         var opened = PdfiumDocument.Open(document.Bytes);
-        return new(Pages(opened, firstPage), opened.PageCount, []);
+        return new(Pages(document, opened, firstPage), opened.PageCount, []);
     }
 
     // The document is closed when its pages have been read or given up; one whose pages nobody asks for is closed by the garbage collector.
-    private static IEnumerable<Page> Pages(PdfiumDocument document, int firstPage)
+    private static IEnumerable<Page> Pages(SourceDocument source, PdfiumDocument document, int firstPage)
     {
         using (document)
-            for (var number = firstPage; number <= document.PageCount; number++) yield return PageReader.Read(document, number);
+        {
+            var reader = new PageReader(source, document);
+            for (var number = firstPage; number <= document.PageCount; number++) yield return reader.Read(number);
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace Extractor.Reading.Pdf;
 /// Joins glyphs that stand on one baseline without a gap into words: first in the order of the content, then pieces that abut, for some
 /// producers draw glyph by glyph in any order.
 /// </summary>
-internal sealed class WordBuilder(IReadOnlyList<Glyph> glyphs)
+internal sealed class WordBuilder(List<Glyph> glyphs)
 {
     /// <summary>Most that glyphs of one word differ in baseline, in parts of the font size.</summary>
     private const double BaselineStray = 0.05;
@@ -25,7 +25,10 @@ internal sealed class WordBuilder(IReadOnlyList<Glyph> glyphs)
             if (i > 0 && Follows(glyphs[i - 1], glyphs[i]) && _gaps.Allows(glyphs[i - 1], glyphs[i])) _runs[^1].To = i;
             else _runs.Add(new() { From = i, To = i });
         JoinAbutting();
-        return [.. _runs.Where(r => !r.IsTail).Select(Word)];
+        var words = new List<Word>(_runs.Count);
+        foreach (var run in _runs)
+            if (!run.IsTail) words.Add(Word(run));
+        return words;
     }
 
     private static bool Follows(in Glyph a, in Glyph b) => !b.AfterBlank && a.Visibility == b.Visibility && a.Style.IsLike(b.Style)
@@ -33,8 +36,10 @@ internal sealed class WordBuilder(IReadOnlyList<Glyph> glyphs)
 
     private void JoinAbutting()
     {
-        var order = _runs.OrderBy(r => glyphs[r.From].Style.Angle).ThenBy(r => Math.Round(glyphs[r.From].Baseline)).ThenBy(r => glyphs[r.From].Start).ToList();
-        for (var n = 1; n < order.Count; n++)
+        var order = _runs.ToArray();
+        var keys = Array.ConvertAll(order, r => (glyphs[r.From].Style.Angle, Math.Round(glyphs[r.From].Baseline), glyphs[r.From].Start, r.From));
+        Array.Sort(keys, order);
+        for (var n = 1; n < order.Length; n++)
         {
             Glyph left = glyphs[order[n - 1].To], right = glyphs[order[n].From];
             if (!Follows(left, right) || !GapRule.Abuts(left, right)) continue;
@@ -58,7 +63,7 @@ internal sealed class WordBuilder(IReadOnlyList<Glyph> glyphs)
                 (top, bottom) = (Math.Min(top, glyph.Top), Math.Max(bottom, glyph.Bottom));
             }
         var printed = _printed.ToString();
-        return new(LookAlikes.Fold(printed), printed, style.BoxOf(from, top, to, bottom), [.. _ends], style.Size, style.Angle, style.Font)
+        return new(LookAlikes.Fold(printed), printed, style.BoxOf(from, top, to, bottom), _ends.ToArray(), style.Size, style.Angle, style.Font)
         {
             Visibility = glyphs[first.From].Visibility,
         };
