@@ -31,6 +31,6 @@ public enum RulingSource
 
 /// <summary>A picture on a page.</summary>
 /// <param name="Box">Where it stands, in points.</param>
-/// <param name="PixelWidth">Its own width in pixels; 0 where nobody needs it: only pages whose text layer is not reliable measure their pictures.</param>
+/// <param name="PixelWidth">Its own width in pixels; 0 where it is not known.</param>
 /// <param name="PixelHeight">Its own height in pixels, likewise.</param>
 public sealed record PageImage(Box Box, int PixelWidth, int PixelHeight);

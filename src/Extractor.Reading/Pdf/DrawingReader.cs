@@ -30,11 +30,17 @@ internal sealed unsafe class DrawingReader
     /// <summary>The rulings.</summary>
     public IReadOnlyList<Ruling> Rulings => _paths.Rulings;
 
-    /// <summary>The pictures, without their sizes in pixels.</summary>
+    /// <summary>The pictures; their sizes in pixels are not asked for, since PDFium unpacks a picture for the answer.</summary>
     public IReadOnlyList<PageImage> Images => _images;
 
-    /// <summary>The pictures with their sizes in pixels, for which PDFium unpacks them.</summary>
-    public IReadOnlyList<PageImage> MeasuredImages() => [.. _images.Zip(_imageObjects, Measured)];
+    /// <summary>Dots per inch of the largest picture, which PDFium unpacks for the answer; null if there is none, or it does not say.</summary>
+    public double? PictureDpi()
+    {
+        var largest = Enumerable.Range(0, _images.Count).OrderByDescending(i => Width(i) * (_images[i].Box.Y1 - _images[i].Box.Y0)).FirstOrDefault(-1);
+        PdfiumImageMetadata metadata;
+        return largest >= 0 && Width(largest) > 0 && PdfiumApi.FPDFImageObj_GetImageMetadata(_imageObjects[largest], _page.Pointer, &metadata) != 0 && metadata.Width > 0
+            ? metadata.Width * 72 / Width(largest) : null;
+    }
 
     /// <summary>Number of filled shapes with curves, such as letters that are drawn as shapes.</summary>
     public int Curves => _paths.Curves;
@@ -77,12 +83,7 @@ internal sealed unsafe class DrawingReader
         Painting.Add(new(_order, box, null, CoversPage(box)));
     }
 
-    private PageImage Measured(PageImage image, nint imageObject)
-    {
-        PdfiumImageMetadata metadata;
-        return PdfiumApi.FPDFImageObj_GetImageMetadata(imageObject, _page.Pointer, &metadata) == 0 ? image
-            : image with { PixelWidth = (int)metadata.Width, PixelHeight = (int)metadata.Height };
-    }
+    private double Width(int image) => _images[image].Box.X1 - _images[image].Box.X0;
 
     private void ReadShading(nint shading, in Affine map)
     {

@@ -7,9 +7,6 @@ namespace Extractor.Reading.Pdf;
 /// <summary>Reads one page of an open document, inside the gate from its loading to its closing.</summary>
 internal sealed class PageReader(SourceDocument source, PdfiumDocument document)
 {
-    /// <summary>Resolution for OCR where no picture of the page says one, and its limits, in dots per inch.</summary>
-    private const double UsualDpi = 200, LowestDpi = 150, HighestDpi = 300;
-
     private readonly DoubleStrikes _strikes = new();
 
     /// <summary>Reads a page by its number from 1.</summary>
@@ -31,7 +28,6 @@ internal sealed class PageReader(SourceDocument source, PdfiumDocument document)
         var glyphs = Glyphs(page, view, drawing.Painting);
         var words = new WordBuilder(glyphs).Build();
         var (layer, why) = new TextLayerJudge(view, drawing, glyphs).Judge();
-        var images = layer == TextLayer.Reliable ? drawing.Images : drawing.MeasuredImages();
         return new(number, [])
         {
             Width = view.Width,
@@ -39,9 +35,9 @@ internal sealed class PageReader(SourceDocument source, PdfiumDocument document)
             Words = words.FindAll(w => w.Visibility == Visibility.Visible),
             HiddenWords = words.FindAll(w => w.Visibility != Visibility.Visible),
             Rulings = drawing.Rulings,
-            Images = images,
+            Images = drawing.Images,
             TextLayer = layer,
-            Raster = layer == TextLayer.Reliable ? null : Raster(number, PageRenderer.Size(view, Dpi(images))),
+            Raster = layer == TextLayer.Reliable ? null : new(() => PdfRendering.RenderForOcr(source, number)), // this page is closed by then
             Findings = why is null ? [] : [TextLayerJudge.NeedsOcr(number, why)],
         };
     }
@@ -55,13 +51,4 @@ internal sealed class PageReader(SourceDocument source, PdfiumDocument document)
         _strikes.Drop(glyphs);
         return glyphs;
     }
-
-    // Drawn when OCR asks for it, in the page opened anew: this one is closed by then.
-    private Raster Raster(int number, (int Width, int Height, double Dpi) size) =>
-        new(size.Width, size.Height, size.Dpi, () => PdfRendering.Render(source, number, size.Dpi).Rgb);
-
-    // A scan is drawn at its own resolution.
-    private static double Dpi(IReadOnlyList<PageImage> images) =>
-        images.MaxBy(i => (i.Box.X1 - i.Box.X0) * (i.Box.Y1 - i.Box.Y0)) is { PixelWidth: > 0 } largest && largest.Box.X1 > largest.Box.X0
-            ? Math.Clamp(largest.PixelWidth * 72 / (largest.Box.X1 - largest.Box.X0), LowestDpi, HighestDpi) : UsualDpi;
 }

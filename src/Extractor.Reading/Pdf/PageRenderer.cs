@@ -12,17 +12,11 @@ internal static unsafe class PageRenderer
     private const int Bgr = 2; // FPDFBitmap_BGR: three bytes a pixel
     private const int WithAnnotations = 0x01, RedFirst = 0x10;
 
-    /// <summary>Pixels of a page at a resolution in dots per inch, and that resolution; a lower one where the page is huge.</summary>
-    public static (int Width, int Height, double Dpi) Size(PageView view, double dpi)
-    {
-        dpi = Math.Min(dpi, 72 * Math.Sqrt(MostPixels / Math.Max(1, view.Width * view.Height)));
-        return (Math.Max(1, (int)Math.Round(view.Width * dpi / 72)), Math.Max(1, (int)Math.Round(view.Height * dpi / 72)), dpi);
-    }
-
-    /// <summary>Draws a page on white, annotations included.</summary>
+    /// <summary>Draws a page on white, annotations included, at a resolution in dots per inch; at a lower one where the page is huge.</summary>
     public static Raster Render(PdfiumPage page, PageView view, double dpi)
     {
-        (var width, var height, dpi) = Size(view, dpi);
+        dpi = Math.Min(dpi, 72 * Math.Sqrt(MostPixels / Math.Max(1, view.Width * view.Height)));
+        int width = Math.Max(1, (int)Math.Round(view.Width * dpi / 72)), height = Math.Max(1, (int)Math.Round(view.Height * dpi / 72));
         var pixels = new byte[3 * width * height];
         Array.Fill(pixels, byte.MaxValue);
         fixed (byte* start = pixels)
