@@ -11,6 +11,7 @@ internal static class FigureText
     {
         if (text.Length == 0) return false;
         if (Blanks.Contains(text)) return true;
+        if (text.Length > 2 && text[0] == '(' && text.Trim('(', ')', '0', '\'', '’').Length == 0) return false; // (000): a unit
         var digits = text.Count(char.IsAsciiDigit);
         var other = text.Count(c => !char.IsAsciiDigit(c) && !Signs.Contains(c));
         return digits > 0 && other <= 1 && digits > other;

@@ -4,7 +4,7 @@ using Extractor.Model.Pages;
 
 namespace Extractor.Grids.OnPage.Unruled;
 
-/// <summary>Gives back tables whose rows are ruled and whose columns, below the header, are not: their rows would be one cell each.</summary>
+/// <summary>Gives back tables of which only the rows, or only the columns, are ruled below the header: many cells would be read as one.</summary>
 internal static class HalfRuledRelease
 {
     /// <summary>Gap between words of two columns, in font sizes.</summary>
@@ -13,7 +13,7 @@ internal static class HalfRuledRelease
     /// <summary>The rest of the page with the words and rulings of such tables, the tables taken away.</summary>
     public static PageRest Release(PageRest rest)
     {
-        var released = rest.Tables.Where(t => HidesColumns(t.Grid, rest.Page)).ToList();
+        var released = rest.Tables.Where(t => HidesColumns(t.Grid, rest.Page) || HidesRows(t.Grid, rest.Page)).ToList();
         if (released.Count == 0) return rest;
         var words = rest.Page.Words.Where(w => released.Any(t => t.Box.HoldsMiddleOf(w.Box)));
         var rulings = rest.Page.Rulings.Where(r => released.Any(t => Touches(t, r)));
@@ -39,6 +39,19 @@ internal static class HalfRuledRelease
         var borders = cells.Select(c => c.Box.X0).Distinct().ToList();
         var merged = cells.Where(c => c.ColumnSpan > 1 && c.RowSpan == 1 && IsDividedByColumns(c, borders, page)).Select(c => c.Row).Distinct().Count();
         return merged >= 3 && merged * 2 > cells.Select(c => c.Row).Distinct().Count();
+    }
+
+    // Cells side by side with figures below each other, and as many lines in the next one.
+    private static bool HidesRows(Grid grid, Page page)
+    {
+        if (grid.Kind != GridKind.Ruled || grid.Traces.Count != 1) return false;
+        foreach (var row in grid.Traces[0].Cells.GroupBy(c => (c.Row, c.RowSpan)))
+        {
+            var lines = row.Select(c => LineBuilder.Lines(page.Words.Where(w => c.Box.HoldsMiddleOf(w.Box)))).Where(l => l.Count > 1).ToList();
+            var stacks = lines.Where(l => l.Count(b => FigureText.IsFigure(string.Concat(b.Words.Select(w => w.Text)))) * 10 > l.Count * 7).ToList();
+            if (stacks.Count > 1 || stacks.Any(s => s.Count > 2) && lines.Count(l => l.Count > 2) > 1) return true;
+        }
+        return false;
     }
 
     // Its words stand in columns of the table with wide gaps at their borders.

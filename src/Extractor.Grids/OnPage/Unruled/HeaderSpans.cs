@@ -80,12 +80,17 @@ internal sealed class HeaderSpans(Region region, IReadOnlyList<Column> columns, 
     private bool IsInLine(double from, double to, double otherFrom, double otherTo) =>
         Math.Min(Math.Abs(from - otherFrom), Math.Min(Math.Abs(to - otherTo), Math.Abs(from + to - otherFrom - otherTo) / 2)) < InLine * _size;
 
-    // How far the piece stands off the middle of columns, their headers below taken with them.
+    // How far the piece stands off the middle of columns: of their words, headers below taken with them, or of the room that columns of
+    // right-aligned figures have.
     private double Off(Piece piece, int first, int last, List<Chunk> below)
     {
         var from = below.Where(c => IsIn(c, first)).Select(c => c.Box.X0).Append(columns[first].From).Min();
         var to = below.Where(c => IsIn(c, last)).Select(c => c.Box.X1).Append(columns[last].To).Max();
-        return Math.Abs((from + to - piece.Box.X0 - piece.Box.X1) / 2);
+        var off = Math.Abs((from + to - piece.Box.X0 - piece.Box.X1) / 2);
+        if (first == 0) return off;
+        var padding = 0.5 * columns.Skip(1).Select((c, i) => c.From - columns[i].To).Min();
+        var ofRoom = Math.Abs((columns[first - 1].To + columns[last].To + 2 * padding - piece.Box.X0 - piece.Box.X1) / 2);
+        return Math.Min(off, ofRoom);
     }
 
     private bool HasHeader(int column, List<Chunk> below) => below.Any(c => IsIn(c, column));

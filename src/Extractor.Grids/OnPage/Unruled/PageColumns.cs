@@ -34,8 +34,8 @@ internal static class PageColumns
     /// <summary>Words of a line of text, at least.</summary>
     private const int FewestWords = 4;
 
-    /// <summary>Share of the lines on either side that must be lines of text.</summary>
-    private const double TextShare = 0.4;
+    /// <summary>Share of lines of text on either side at least, and on both together.</summary>
+    private const double LeastText = 0.2, TextOfBoth = 0.8;
 
     /// <summary>The columns of the page; what stands above, below and across them comes first.</summary>
     public static IReadOnlyList<PageColumn> Divide(IReadOnlyList<Baseline> lines) => Divide(new PageColumn(lines, false), 2);
@@ -71,15 +71,21 @@ internal static class PageColumns
         {
             if (line is not null && !line.Crosses(x)) { run.Add(line); continue; }
             var both = run.Count(l => l.Words[0].Box.X0 < x && l.Words[^1].Box.X1 > x);
-            if (both >= FewestLines && both > (best?.Lines ?? 0) && IsText(run, w => w.Box.X1 <= x) && IsText(run, w => w.Box.X0 >= x)) best = (run[0].Y, run[^1].Y, both);
+            if (both >= FewestLines && both > (best?.Lines ?? 0) && IsText(run, x)) best = (run[0].Y, run[^1].Y, both);
             run = [];
         }
         return best;
     }
 
-    private static bool IsText(List<Baseline> run, Func<Word, bool> side)
+    private static bool IsText(List<Baseline> run, double x)
+    {
+        double left = TextShare(run, w => w.Box.X1 <= x), right = TextShare(run, w => w.Box.X0 >= x);
+        return Math.Min(left, right) >= LeastText && left + right >= TextOfBoth;
+    }
+
+    private static double TextShare(List<Baseline> run, Func<Word, bool> side)
     {
         var lines = run.Select(l => l.Words.Where(side).ToList()).Where(w => w.Count > 0).ToList();
-        return lines.Count(w => w.Count(v => !FigureText.IsFigure(v.Text)) >= FewestWords || w.Sum(v => v.Text.Count(c => c >= '\u2e80')) > 12) >= TextShare * lines.Count;
+        return lines.Count(w => w.Count(v => !FigureText.IsFigure(v.Text)) >= FewestWords || w.Sum(v => v.Text.Count(c => c >= '\u2e80')) > 12) / (double)lines.Count;
     }
 }

@@ -36,10 +36,10 @@ internal sealed class RegionExtender(IReadOnlyList<PrintedLine> lines, IReadOnly
         var between = Along(line.Box.MiddleY(), lines[top].Box.MiddleY(), box);
         var above = Along(line.Box.MiddleY() - MostLines * 1.5 * line.FontSize, line.Box.MiddleY(), box).LastOrDefault();
         if (above is not null && IsFree(above.Y, line.Box.MiddleY(), box) && (between.Count == 0 || Alike(above, between[0])))
-            return IsHeaderLike(line, box) || between.Count > 0 && between[0].Y - above.Y < 2 * line.FontSize;
+            return IsHeaderLike(line, lines[top], box) || between.Count > 0 && between[0].Y - above.Y < 2 * line.FontSize;
         if (between.Count > 0) return false;
         var step = lines[top].Box.MiddleY() - line.Box.MiddleY();
-        return step < HeaderStep * line.FontSize && line.FontSize < 1.15 * lines[top].FontSize && IsHeaderLike(line, box);
+        return step < HeaderStep * line.FontSize && line.FontSize < 1.15 * lines[top].FontSize && IsHeaderLike(line, lines[top], box);
     }
 
     private bool TakesBelow(int bottom, Box box)
@@ -54,21 +54,29 @@ internal sealed class RegionExtender(IReadOnlyList<PrintedLine> lines, IReadOnly
             return between.Count == 0 || below.Y - between[^1].Y < 2.2 * line.FontSize && line.Box.X0 < box.X0 + line.FontSize;
         if (between.Count > 0) return false;
         var step = line.Box.MiddleY() - lines[bottom].Box.MiddleY();
-        return step < 1.4 * line.FontSize && Math.Abs(line.FontSize - lines[bottom].FontSize) < 0.08 * line.FontSize && GoesOn(lines[bottom], line);
+        return step < 1.4 * line.FontSize && Math.Abs(line.FontSize - lines[bottom].FontSize) < 0.08 * line.FontSize && (GoesOn(lines[bottom], line) || bottom > 0 && line.Box.MiddleY() - lines[bottom - 1].Box.MiddleY() < 1.4 * line.FontSize && GoesOn(lines[bottom - 1], line));
     }
 
     // A last line that goes on in the next one: each of its chunks continues one above it that is not the only one of its line.
     private static bool GoesOn(PrintedLine upper, PrintedLine lower) =>
-        upper.Chunks.Count > 1 && lower.Chunks.All(c => upper.Chunks.Any(u => Math.Abs(u.Box.X0 - c.Box.X0) < 0.5 * c.FontSize && !u.IsFigure && (u != upper.Chunks[0] || char.IsLower(c.Text[0]))));
+        lower.Chunks.All(c => upper.Chunks.Any(u => Math.Abs(u.Box.X0 - c.Box.X0) < 0.5 * c.FontSize && !u.IsFigure && (u != upper.Chunks[0] || char.IsLower(c.Text[0]))));
 
     private bool IsPart(PrintedLine line, Box box) =>
         !line.Chunks.Any(c => prose.Contains(c) && Interval.Shared(c.Box.X0, c.Box.X1, box.X0, box.X1) > c.FontSize)
         && line.Box.X0 > box.X0 - 2 * line.FontSize && line.Box.X1 < box.X1 + 2 * line.FontSize;
 
-    private static bool IsHeaderLike(PrintedLine line, Box box)
+    private static bool IsHeaderLike(PrintedLine line, PrintedLine below, Box box)
     {
-        if (line.IsTabular) return true;
+        if (line.IsTabular || IsStub(line, below)) return true;
         return line.Box.Width() < WidestHeader * box.Width() && line.Box.X0 > box.X0 + 2 * line.FontSize;
+    }
+
+    // The first line of the header of the labels, in the type of the header.
+    private static bool IsStub(PrintedLine line, PrintedLine below)
+    {
+        var (upper, lower) = (line.Chunks[0], below.Chunks[0]);
+        return below.IsTabular && Math.Abs(upper.Box.X0 - lower.Box.X0) < 0.3 * upper.FontSize && upper.Box.X1 < below.Chunks[1].Box.X0
+            && upper.Words[0].Font == lower.Words[0].Font && lower.Box.MiddleY() - upper.Box.MiddleY() < 1.4 * upper.FontSize && WrapTest.NeedsBreak(upper, lower, Math.Max(upper.Box.X1, lower.Box.X1));
     }
 
     private List<RuleLine> Along(double from, double to, Box box) =>
