@@ -12,5 +12,8 @@ internal static class PageGridFinder
 {
     /// <summary>The grids of the page in reading order: tables, and runs of text as grids of kind text. Page numbers are left out.</summary>
     public static IReadOnlyList<Grid> Find(Page page) =>
+        PageTurner.For(page) is { } turner ? [.. FindUpright(turner.Upright()).Select(turner.Back)] : FindUpright(page);
+
+    private static IReadOnlyList<Grid> FindUpright(Page page) =>
         TextFinder.Find(UnruledTableFinder.Find(OpenTableFinder.Find(RuledTableFinder.Find(new(page, page.Words, page.Rulings, [])))));
 }

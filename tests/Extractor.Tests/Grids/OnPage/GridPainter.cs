@@ -12,17 +12,17 @@ internal sealed class GridPainter
     private readonly double _scale;
     private readonly PdfSheet _sheet;
 
-    private GridPainter(DrawnGrid grid, int rotate, double scale)
+    private GridPainter(DrawnGrid grid, int rotate, double scale, bool isSideways)
     {
         (_grid, _rotate, _scale) = (grid, rotate, scale);
         var (width, height) = ((grid.Xs[^1] + (2 * Margin)) * scale, (grid.Ys[^1] + (2 * Margin)) * scale);
-        _sheet = rotate % 180 == 0 ? new(width, height, rotate) : new(height, width, rotate);
+        _sheet = rotate % 180 == 0 ? new(width, height, isSideways ? 0 : rotate) : new(height, width, isSideways ? 0 : rotate);
     }
 
-    /// <summary>The bytes of a PDF file with the table.</summary>
-    public static byte[] Paint(DrawnGrid grid, GridStyle style, int rotate, double scale, int seed)
+    /// <summary>The bytes of a PDF file with the table; a sideways page is shown as it lies, with its text turned.</summary>
+    public static byte[] Paint(DrawnGrid grid, GridStyle style, int rotate, double scale, int seed, bool isSideways)
     {
-        var painter = new GridPainter(grid, rotate, scale);
+        var painter = new GridPainter(grid, rotate, scale, isSideways);
         painter.PaintBorders(style);
         // The order of the content is not the reading order.
         var random = new Random(seed);

@@ -34,10 +34,17 @@ public sealed class RuledGridPropertyTests
     public void Turned_and_scaled_pages_read_the_same(int rotate, double scale) =>
         Assert.All(Enumerable.Range(100, 25), seed => Check(seed % 2 == 0 ? GridStyle.LongLines : GridStyle.FilledRectangles, rotate, scale, seed));
 
-    private static void Check(GridStyle style, int rotate, double scale, int seed)
+    [Theory]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public void Text_printed_sideways_reads_the_same(int rotate) =>
+        Assert.All(Enumerable.Range(200, 15), seed => Check(GridStyle.LongLines, rotate, 1, seed, isSideways: true));
+
+    private static void Check(GridStyle style, int rotate, double scale, int seed, bool isSideways = false)
     {
         var drawn = new DrawnGrid(seed, style is GridStyle.OpenSides or GridStyle.InnerLines);
-        var document = SourceDocument.Of("grid.pdf", GridPainter.Paint(drawn, style, rotate, scale, seed));
+        var document = SourceDocument.Of("grid.pdf", GridPainter.Paint(drawn, style, rotate, scale, seed, isSideways));
         var grids = Builder.Build(new ReaderCatalog().Read(document).Result.Pages);
         var table = Assert.Single(grids, g => g.Kind != GridKind.Text);
         Assert.Equal(GridKind.Ruled, table.Kind);
