@@ -30,8 +30,8 @@ internal sealed class BudgetTable(TableRecord table, TableWords words, decimal? 
     /// <summary>The identities within the table.</summary>
     public IEnumerable<TableIdentity> Identities() =>
         Panels.Where(p => p.IsCoded).GroupBy(p => p.Money.Count).SelectMany(g => new CodeSums([.. g]).Find())
-            .Concat(Panels.Where(p => p.IsOutline).SelectMany(p => new OutlineSums(p).Find()))
-            .Concat(Panels.Where(p => !p.IsCoded && !p.IsOutline).SelectMany(p => new ItemSums(p).Find()))
+            .Concat(Panels.Where(p => p.IsOutline && StatesSums(p)).SelectMany(p => new OutlineSums(p).Find()))
+            .Concat(Panels.Where(p => !p.IsCoded && !p.IsOutline && StatesSums(p)).SelectMany(p => new ItemSums(p).Find()))
             .Concat(Panels.SelectMany(p => new ColumnSums(p, words).Find()))
             .Concat(Balance());
 
@@ -49,6 +49,9 @@ internal sealed class BudgetTable(TableRecord table, TableWords words, decimal? 
     /// <summary>The total over a panel: the last of the highest rank that it prints; null if it has none.</summary>
     public static PanelRow? LastTotal(TablePanel panel) =>
         panel.Rows.Where(r => r.IsTotal && r.Amounts.Any(a => a is not null)).Aggregate((PanelRow?)null, (best, r) => best is null || r.Label.TotalRank >= best.Label.TotalRank ? r : best);
+
+    // Numbered or indented rows need not be sums: a table of a budget, or a total among the rows, says that these are.
+    private bool StatesSums(TablePanel panel) => Kind is not null || panel.Rows.Any(r => r.IsTotal);
 
     private string? SideOf(TablePanel panel) => panel.Money[0].Headers.Count == 0 ? null :
         words.Sides.FirstOrDefault(s => s.Words.Any(w => Folding.Key(panel.Money[0].Headers[0].Text).Contains(w, StringComparison.Ordinal)))?.Name;

@@ -13,13 +13,16 @@ public sealed class TableChecker(PipelineDefinitions definitions)
         var budgets = tables.Select(t => new BudgetTable(t, definitions.Tables, UnitOf(t))).ToList();
         var same = new SameFigureCheck(budgets);
         var between = definitions.Tables.Same.SelectMany(same.Find).ToLookup(s => s.Table, s => s.Identity);
-        return [.. budgets.Select((b, i) => new CheckedTable(b.Table, b.Kind, b.Figures(), [.. b.Identities(), .. between[i]]) { Unread = b.Unread() })];
+        return [.. budgets.Select((b, i) => Checked(b, [.. b.Identities(), .. between[i]]))];
     }
 
     /// <summary>A finding for each identity that fails.</summary>
     public IReadOnlyList<Finding> Findings(IReadOnlyList<TableRecord> tables) =>
         [.. Check(tables).SelectMany((t, i) => t.Identities.Where(x => x.State == IdentityState.Fails).Select(x =>
             new Finding($"tables[{i}]", FindingCodes.TableIdentityFails, FindingAbout.Form, Severity.Warning, $"{x.Rule}: {x.Subject}: {x.Equation}", t.Table.Page)))];
+
+    private static CheckedTable Checked(BudgetTable table, IReadOnlyList<TableIdentity> identities) =>
+        new(table.Table, table.Kind, table.Figures(), identities) { Unread = table.Kind is not null || identities.Count > 0 ? table.Unread() : [] };
 
     private decimal? UnitOf(TableRecord table) => table.MoneyUnit is { } unit ? definitions.Vocabulary.MoneyUnits[unit] : null;
 }

@@ -148,6 +148,7 @@ public sealed class TableCheckerTests
     [InlineData("#项目|金额;甲|0;合计|0.00")]
     [InlineData("#单位名称|备注;某局|本级")]
     [InlineData("#项目|金额;甲|12")]
+    [InlineData("#Item|Amount;1.Alpha|5;(1)Beta|2;(2)Gamma|2")]
     public void Nothing_is_checked_where_nothing_is_stated(string rows)
     {
         var table = Check(rows.Split(';'));
