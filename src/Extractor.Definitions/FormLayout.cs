@@ -24,6 +24,9 @@ public sealed record FormLayout
     /// <summary>True if the document carries narrative sections.</summary>
     public bool Sections { get; init; }
 
+    /// <summary>True if only printed pages, whose grids are exact, are read by it; its words stand beside those of the other layouts of its type.</summary>
+    public bool PrintedPagesOnly { get; init; }
+
     /// <summary>The money block.</summary>
     public required MoneyBlock Money { get; init; }
 

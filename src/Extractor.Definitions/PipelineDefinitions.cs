@@ -13,6 +13,9 @@ namespace Extractor.Definitions;
 public sealed record PipelineDefinitions(
     Vocabulary Vocabulary, IReadOnlyList<FormLayout> Layouts, ValueRules Values, IReadOnlyList<string> Phrases, TableWords Tables)
 {
+    /// <summary>The layouts by which flat texts are read: in garbled text every further word makes guesses looser.</summary>
+    public IReadOnlyList<FormLayout> TextLayouts { get; } = [.. Layouts.Where(l => !l.PrintedPagesOnly)];
+
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
     private static readonly string[] MoneyItems = ["total", "current_year_appropriation", "carry_over", "other", "appropriation", "basic", "project", "special_account", "unit_funds"];
@@ -74,7 +77,7 @@ public sealed record PipelineDefinitions(
     private static FormLayout ReadLayout(string path)
     {
         var (y, root) = YamlReader.Open(path, "forms/" + Path.GetFileName(path));
-        y.Allow(root, "layout", "form_type", "titles", "examples", "head", "attributes", "captions", "sections", "money", "goals", "tasks", "indicators", "total", "grade");
+        y.Allow(root, "layout", "form_type", "titles", "examples", "head", "attributes", "captions", "sections", "money", "goals", "tasks", "indicators", "total", "grade", "printed_pages_only");
         var type = y.Text(y.Need(root, "form_type"));
         if (!FormTypes.All.Contains(type, StringComparer.Ordinal))
             throw y.Error(y.Need(root, "form_type"), $"unknown form_type '{type}'; allowed: {string.Join(", ", FormTypes.All)}");
@@ -88,6 +91,7 @@ public sealed record PipelineDefinitions(
             Head = y.Pairs(head).ToDictionary(p => p.Key, p => y.Words(p.Value), StringComparer.Ordinal),
             Attributes = y.List(root, "attributes"),
             Captions = y.List(root, "captions"),
+            PrintedPagesOnly = y.Find(root, "printed_pages_only") is { } p && y.Text(p) == "true",
             Sections = y.Find(root, "sections") is { } s && y.Text(s) == "true",
             Money = ReadMoney(y, y.Map(root, "money")),
             Goals = y.Find(root, "goals") is { } g ? ReadGoals(y, y.AsMap(g)) : null,

@@ -29,7 +29,7 @@ public sealed class FormRecogniser
     /// <summary>A recogniser for the layouts of the definitions.</summary>
     public FormRecogniser(PipelineDefinitions definitions)
     {
-        _layouts = [.. definitions.Layouts.Select(l => new LayoutWords(l))];
+        _layouts = [.. definitions.TextLayouts.Select(l => new LayoutWords(l))];
         _vocabulary = new(definitions.Vocabulary);
         _divider = new(_layouts);
         _chooser = new(_layouts);

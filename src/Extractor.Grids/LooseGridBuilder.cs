@@ -20,7 +20,7 @@ public sealed class LooseGridBuilder(PipelineDefinitions definitions)
 {
     private readonly FormDivider _divider = new(definitions);
     private readonly Dictionary<string, IndicatorTableBuilder> _tables =
-        definitions.Layouts.ToDictionary(l => l.Code, l => new IndicatorTableBuilder(definitions.Vocabulary, l), StringComparer.Ordinal);
+        definitions.TextLayouts.ToDictionary(l => l.Code, l => new IndicatorTableBuilder(definitions.Vocabulary, l), StringComparer.Ordinal);
 
     /// <summary>The loose forms of a text, in order; empty for a text with clean rows.</summary>
     public IReadOnlyList<LooseRows> Rebuild(IReadOnlyList<TextLine> text)

@@ -19,17 +19,18 @@ internal sealed class ExactDivider(IReadOnlyList<ExactWords> types)
     public List<ExactForm> Divide(IReadOnlyList<Grid> grids)
     {
         var forms = new List<ExactForm>();
-        var (hasBody, closed) = (false, false);
+        var (hasBody, closed, hasIndicators) = (false, false, false);
         foreach (var row in grids.SelectMany(RowsOf))
         {
             var kinds = _kinds.ConvertAll(k => k.Of(row));
             var isBody = kinds.Exists(ExactKinds.IsBody);
             var opens = kinds.Exists(k => k is RowKind.Title or RowKind.Year) || _kinds.Exists(k => k.IsFirstHead(row));
-            if (forms.Count == 0 || (opens && hasBody) || (isBody && closed))
+            if (forms.Count == 0 || (opens && hasBody) || (isBody && closed) || (hasIndicators && kinds.Contains(RowKind.MoneyHeader)))
             {
                 forms.Add(new([]));
-                (hasBody, closed) = (false, false);
+                (hasBody, closed, hasIndicators) = (false, false, false);
             }
+            hasIndicators |= kinds.Contains(RowKind.IndicatorHeader);
             hasBody |= isBody || kinds.Contains(RowKind.MoneyRow);
             closed |= hasBody && kinds.Exists(k => k is RowKind.Total or RowKind.Grade);
             forms[^1].Rows.Add(row);

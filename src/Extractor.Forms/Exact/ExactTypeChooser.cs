@@ -16,23 +16,24 @@ internal sealed class ExactTypeChooser(IReadOnlyList<ExactWords> types)
         return best;
     }
 
-    // How many different words of the type the form prints; 0 without a body.
+    // How many different words of the type the form prints; 0 without a body. A table of money alone is a form only under its title.
     private static int Count(ExactForm form, ExactWords words)
     {
         var kinds = new ExactKinds(words);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var hasBody = false;
+        var (hasBody, hasIndicators) = (false, false);
         var title = 0;
         foreach (var row in form.Rows)
         {
             var kind = kinds.Of(row);
             hasBody |= ExactKinds.IsBody(kind) || kind == RowKind.MoneyRow;
+            hasIndicators |= kind == RowKind.IndicatorHeader;
             // The title nearest to the body counts; a longer one says more.
             if (kind == RowKind.Title && !hasBody) title = TitleWords + words.TitleLength(row.Only!.Key.TrimStart('#').Trim('《', '》'));
             foreach (var cell in row.Starting)
                 if (NameOf(cell, kind, words) is { } name) found.Add($"{kind}.{name}");
         }
-        return hasBody ? found.Count + title : 0;
+        return hasIndicators || (hasBody && title > 0) ? found.Count + title : 0;
     }
 
     private static string? NameOf(ExactCell cell, RowKind kind, ExactWords words) => kind switch

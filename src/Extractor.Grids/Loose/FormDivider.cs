@@ -27,7 +27,7 @@ internal sealed partial class FormDivider
     private readonly List<Candidate> _candidates;
 
     /// <summary>Prepares the headings of all layouts.</summary>
-    public FormDivider(PipelineDefinitions definitions) => _candidates = [.. definitions.Layouts.Select(l => new Candidate(l))];
+    public FormDivider(PipelineDefinitions definitions) => _candidates = [.. definitions.TextLayouts.Select(l => new Candidate(l))];
 
     /// <summary>The forms whose indicator heading was found, in order.</summary>
     public IEnumerable<LooseForm> Divide(IReadOnlyList<LooseLine> lines)

@@ -54,8 +54,13 @@ internal sealed record Continuation(TableGeometry Table, TableGeometry Next, int
         var first = Next.InnerBorders(HeaderRows).ToList();
         if (!IsShared(Next.Page.Box.X1) || !first.TrueForAll(IsShared)) return false;
         var inner = Next.Borders.Skip(1).SkipLast(1).ToList();
-        return inner.Count > 0 && ((first.Count > 0 && (HeaderRows > 0 || IsOpen || ShowsOpenCells)) || inner.Count(IsShared) >= SharedBorders * inner.Count);
+        return (first.Count > 0 && (HeaderRows > 0 || IsOpen || ShowsOpenCells || IsLikeLastRow(first, shift)))
+            || (inner.Count > 0 && inner.Count(IsShared) >= SharedBorders * inner.Count);
     }
+
+    // The last row of the page and the first one of the next stand between the same borders.
+    private bool IsLikeLastRow(List<double> first, double shift) =>
+        Table.InnerBorders(LastRow).All(x => first.Exists(f => TableGeometry.IsSame(f - shift, x)));
 
     private static string? FirstText(GridRow row) => row.Cells is [{ Column: 0 } first, ..] ? Folding.Key(first.Text) : null;
 

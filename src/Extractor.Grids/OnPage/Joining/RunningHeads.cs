@@ -13,6 +13,7 @@ internal sealed class RunningHeads
     private const int ManyPages = 3;
 
     private readonly Dictionary<string, List<(int Page, double Top)>> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, double> _lowest = [];
     private readonly IReadOnlyList<string> _titles;
 
     /// <summary>Looks over the text of a document.</summary>
@@ -21,21 +22,26 @@ internal sealed class RunningHeads
         _titles = titles;
         foreach (var row in grids.Where(g => g.Kind == GridKind.Text).SelectMany(g => g.Rows))
             if (PlaceOf(row) is { } place) _lines.GetOrAdd(KeyOf(row)).Add(place);
+        foreach (var place in grids.SelectMany(g => g.Rows).Select(PlaceOf).OfType<(int Page, double Top)>())
+            _lowest[place.Page] = Math.Max(place.Top, _lowest.GetValueOrDefault(place.Page));
     }
 
     /// <summary>True if the same line stands at the same place of another page, and is no title, year or unit.</summary>
     public bool IsFurniture(GridRow row) => Pages(row).Count >= 2;
 
-    /// <summary>The grids without the lines that many pages repeat, but for the first.</summary>
+    /// <summary>The grids without the lines that many pages repeat; at the head of pages the first stays, it may be the caption of a long table.</summary>
     public IEnumerable<Grid> Drop(IReadOnlyList<Grid> grids)
     {
         foreach (var grid in grids)
         {
-            var kept = grid.Kind == GridKind.Text ? grid.Rows.Where(r => Pages(r) is var pages && (pages.Count < ManyPages || pages[0] == PlaceOf(r)!.Value.Page)).ToList() : null;
+            var kept = grid.Kind == GridKind.Text ? grid.Rows.Where(r => !IsRepeated(r)).ToList() : null;
             if (kept is null || kept.Count == grid.Rows.Count) yield return grid;
             else if (kept.Count > 0) yield return grid with { Rows = kept };
         }
     }
+
+    private bool IsRepeated(GridRow row) =>
+        Pages(row) is { Count: >= ManyPages } pages && PlaceOf(row)!.Value is var (page, top) && (pages[0] != page || top >= _lowest[page]);
 
     private List<int> Pages(GridRow row)
     {
@@ -50,7 +56,8 @@ internal sealed class RunningHeads
 
     private static (int Page, double Top)? PlaceOf(GridRow row) => row.Where is { Page: { } page, Box: { } box } ? (page, box.Y0) : null;
 
-    private static string KeyOf(GridRow row) => Folding.Key(string.Concat(row.Cells.Select(c => c.Text)));
+    // A page number beside a running head differs from page to page.
+    private static string KeyOf(GridRow row) => string.Concat(row.Cells.Select(c => Folding.Key(c.Text)).Where(k => !k.All(c => char.IsAsciiDigit(c) || c is '/' or '-')));
 }
 
 file static class Lists
