@@ -13,6 +13,7 @@ public static class RepairRules
     [
         new("border_rebuilt", "Two halves of a character cut by a grid line were put together to the one character that forms print there."),
         new("border_scrap_dropped", "A character at the border of two cells was printed twice or is a scrap of its neighbour, and was dropped."),
+        new("cells_by_alignment", "Not all borders of the cells are drawn; where they are not, the words were told apart by their alignment."),
         new("column_rebuilt", "The text gives no columns; this one was found again from headings, types and order."),
         new("debris_dropped", "Characters that no form prints (remnants of lines and marks) were dropped."),
         new("doubled_piece_dropped", "The left piece of a cut text stood again at the head of the right one and was dropped."),

@@ -21,6 +21,7 @@ internal sealed class FormNumbers
         _flags = flags;
         foreach (var (path, reading) in FormFields.Enumerate(form))
             if (reading is Reading<decimal> number) _cells.Add(path, Cell(path, number));
+        IsExact = FormFields.Enumerate(form).All(f => f.Reading.Evidence is { Confidence: 1, Repairs.Count: 0 } e && e.Parts.All(p => p.Where.Box is not null));
         _isRepaired = FormFields.Enumerate(form).Any(f => f.Reading is Reading<decimal> && f.Reading.Evidence.Repairs.Count > 0);
     }
 
@@ -44,6 +45,9 @@ internal sealed class FormNumbers
 
     /// <summary>True if a number was repaired or put in its place by search, or a number or a whole row is doubted or lost; doubtful labels and texts do not count.</summary>
     public bool IsGarbled => _isRepaired || _flags.Any(f => f.EndsWith(']') || f is "indicators" or "funding" || NumberNames.Any(n => f.EndsWith(n, StringComparison.Ordinal)));
+
+    /// <summary>True if the form was read from printed characters in printed cells, untouched.</summary>
+    public bool IsExact { get; }
 
     private NumberCell Cell(string path, Reading<decimal> number)
     {

@@ -26,10 +26,17 @@ public sealed class FormValidator
             var finder = new IdentityFinder(number, convention);
             var ledger = new ProofLedger(number, finder.Find());
             proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : number.Find(path) is { } cell ? ledger[cell] : null));
-            findings.AddRange(new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix)));
-            findings.AddRange(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
+            var doubts = new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix))
+                .Concat(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
+            findings.AddRange(number.IsExact ? doubts.Where(IsOfExactForm).Select(AboutForm) : doubts);
             findings.AddRange(MarksCheck.Compare(forms[i], prefix));
         }
         return new(proved, findings);
     }
+
+    // Where every character and cell border is printed, a blank is a blank: what other forms print, or totals would need, is no reading that was lost.
+    private static bool IsOfExactForm(Finding finding) => finding.Code is FindingCodes.IdentityFails or FindingCodes.RowsMissing;
+
+    // A sum that fails is then the form's own; but a whole row may still be lost where a page breaks.
+    private static Finding AboutForm(Finding finding) => finding.Code == FindingCodes.RowsMissing ? finding : finding with { About = FindingAbout.Form };
 }

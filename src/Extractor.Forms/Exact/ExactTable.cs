@@ -16,7 +16,7 @@ internal sealed class ExactTable
         var rows = new List<ExactRow>();
         for (var r = 0; r < source.Rows.Count; r++)
         {
-            var starting = source.Rows[r].Cells.Where(c => c.Text.Length > 0).OrderBy(c => c.Column).Select(c => new ExactCell(c, r)).ToList();
+            var starting = source.Rows[r].Cells.Where(c => c.Text.Length > 0).OrderBy(c => c.Column).Select(c => new ExactCell(source.HasExactSpans ? c : Aligned(c), r)).ToList();
             foreach (var cell in starting)
                 for (var below = r; below < Math.Min(cell.RowEnd, _covering.Length); below++) _covering[below].Add(cell);
             rows.Add(new(this, r, starting, source.Rows[r]));
@@ -37,6 +37,8 @@ internal sealed class ExactTable
 
     /// <summary>The cells with text that cover a row, by column.</summary>
     public IReadOnlyList<ExactCell> Covering(int row) => _covering[row];
+
+    private static GridCell Aligned(GridCell cell) => cell with { Repairs = [.. cell.Repairs ?? [], "cells_by_alignment"] };
 
     /// <summary>The cell with text that covers most of a range of columns in a row; null if the place is empty.</summary>
     public ExactCell? At(int row, int column, int columnEnd)
