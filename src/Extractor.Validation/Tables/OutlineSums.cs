@@ -25,8 +25,8 @@ internal sealed class OutlineSums
         }
     }
 
-    /// <summary>All identities; none where a label spans several rows, for such a row is not the sum of those below.</summary>
-    public IEnumerable<TableIdentity> Find() => _panel.Rows.Any(r => r.Spans) ? [] : Enumerable.Range(0, _panel.Money.Count).SelectMany(Of).OfType<TableIdentity>();
+    /// <summary>All identities.</summary>
+    public IEnumerable<TableIdentity> Find() => Enumerable.Range(0, _panel.Money.Count).SelectMany(Of).OfType<TableIdentity>();
 
     private IEnumerable<TableIdentity?> Of(int money)
     {

@@ -29,11 +29,7 @@ internal sealed partial class PanelReader(TableCells cells, TableWords words, de
             var label = RowLabel.Read(labels.Count > 0 ? Folding.Key(labels[^1].Text) : "", words);
             if (label.TotalRank is not null && panel.Money.Count == 1 && amounts[0] is null) amounts[0] = BehindSpan(r, panel, labels[^1], panels);
             var group = labels.Count > 1 ? ((int, int)?)(labels[^2].Row, labels[^2].Column) : null;
-            yield return new(r, code, label, labels.Count > 0 ? labels[^1].Text : "", group, amounts)
-            {
-                LabelColumns = [.. labels.Select(l => l.Column)],
-                Spans = labels.Exists(l => l.RowSpan > 1),
-            };
+            yield return new(r, code, label, labels.Count > 0 ? labels[^1].Text : "", group, amounts) { LabelColumns = [.. labels.Where(l => l.Row == r).Select(l => l.Column)] };
         }
     }
 

@@ -50,11 +50,8 @@ internal sealed record TablePanel(IReadOnlyList<TableColumn> Names, IReadOnlyLis
 /// <param name="Amounts">Its money, a place for each money column of the panel.</param>
 internal sealed record PanelRow(int Row, string? Code, RowLabel Label, string Printed, (int Row, int Column)? Group, IReadOnlyList<Amount?> Amounts)
 {
-    /// <summary>Columns of its labels.</summary>
+    /// <summary>Columns of the labels that begin in it.</summary>
     public IReadOnlyList<int> LabelColumns { get; init; } = [];
-
-    /// <summary>True if one of its labels spans several rows.</summary>
-    public bool Spans { get; init; }
 
     /// <summary>True for a total.</summary>
     public bool IsTotal => Code is null && Label.TotalRank is not null;

@@ -136,6 +136,13 @@ public sealed class TableCheckerTests
         ["30 = 10 + 20", "10 = 10", "10 = 4 + 6", "20 = 20", "20 = 20"],
         Check("#大类|专项|科目|物品|形式|总计", "合计|||||30", "一、货物|||||10", "|购置费|购置|||10", "|||电脑|分散|4", "|||打印机|分散|6", "二、服务|||||20", "|会议费|会议|||20", "|||会议|分散|20").Identities.Select(i => i.Equation));
 
+    [Theory]
+    // The label spans the rows below its own: they are its parts. A label that spans rows which have all their labels says nothing of sums.
+    [InlineData("合计|||10;一、货物|||10;|购置费||10;|^|电脑|4;|^|打印机|6", "10 = 10/10 = 10/10 = 4 + 6")]
+    [InlineData("合计|||10;货物|购置费|电脑|4;^|^|打印机|6", "10 = 4 + 6")]
+    public void Labels_of_an_outline_may_span_rows(string rows, string equations) =>
+        Assert.Equal(equations, string.Join('/', Check(["#大类|专项|物品|总计", .. rows.Split(';')]).Identities.Select(i => i.Equation)));
+
     [Fact]
     public void What_is_no_figure_is_told()
     {
