@@ -17,6 +17,7 @@ internal sealed class TableJudge(Region region, IReadOnlyList<Column> columns, I
         if (rules >= 2) return figures >= 0.3 || MeanLength(full) < 40;
         if (full.Count < 3) return false;
         if (figures >= 0.4) return HasLabels(full) || rules > 0;
+        if (IsText(full) || IsIndex(full)) return false;
         return columns.Count > 2 && full.Count >= 4 && MeanLength(full) < 25;
     }
 
@@ -36,6 +37,20 @@ internal sealed class TableJudge(Region region, IReadOnlyList<Column> columns, I
         var numbers = full.Select(r => Pieces(r).Last().Chunks[^1].Text).Where(t => t.Length < 5 && t.All(char.IsAsciiDigit)).Select(int.Parse).ToList();
         return numbers.Count >= 3 && numbers.Count * 10 >= full.Count * 8 && numbers.Zip(numbers.Skip(1)).All(p => p.First <= p.Second) && numbers[^1] < 2000;
     }
+
+    // Columns of running text: most cells go on from the line above.
+    private static bool IsText(List<IReadOnlyList<DividedLine>> full)
+    {
+        var cells = full.SelectMany(r => Pieces(r).GroupBy(p => p.First).Select(g => g.First())).Where(p => !p.IsFigure).ToList();
+        return cells.Count(p => char.IsLower(p.Chunks[0].Text[0])) * 2 > cells.Count;
+    }
+
+    // A list set in columns: all of them are words that end with figures.
+    private bool IsIndex(List<IReadOnlyList<DividedLine>> full) => Enumerable.Range(0, columns.Count).All(c =>
+    {
+        var cells = full.SelectMany(Pieces).Where(p => p.First == c).ToList();
+        return cells.Count(p => !p.IsFigure && char.IsAsciiDigit(p.Chunks[^1].Text[^1])) * 2 > cells.Count;
+    });
 
     private static double FigureShare(List<IReadOnlyList<DividedLine>> full)
     {
