@@ -13,6 +13,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
 {
     private readonly DocumentStages _stages = new(definitions);
     private readonly Normaliser _normaliser = new(definitions);
+    private readonly ReadingSettler _settler = new();
     private readonly FormValidator _validator = new();
     private readonly TableChecker _tables = new(definitions);
 
@@ -25,7 +26,8 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions)
         try
         {
             var printed = _stages.AsPrinted(document, range, opened);
-            var validated = _validator.Validate([.. printed.Forms.Select(_normaliser.Normalise)], printed.Findings);
+            var settled = _settler.Settle(printed.Forms, printed.Findings);
+            var validated = _validator.Validate([.. settled.Select(_normaliser.Normalise)], printed.Findings);
             return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. validated.Findings, .. _tables.Findings(printed.Tables)] };
         }
         catch (UnreadableDocumentException e)

@@ -61,7 +61,7 @@ internal sealed class HeadReader(LayoutWords words, PieceJoiner joiner)
         var colon = token.Key.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == token.Key.Length - 1 || !words.HeadKeys.TryGetValue(token.Key[..colon], out var field)) return null;
         var value = token.Text[(colon + 1)..];
-        return new(field, token.Text[..colon], index, 1, token with { Text = value, Key = token.Key[(colon + 1)..], Parts = [token.Parts[0] with { Printed = value }] });
+        return new(field, token.Text[..colon], index, 1, token with { Text = value, Key = token.Key[(colon + 1)..], Parts = [token.Parts[0] with { Printed = value, Others = [] }] });
     }
 
     private void SetValue(FormDraft draft, KeyFound key, List<Token> value, Row row)

@@ -61,6 +61,6 @@ internal sealed record Token(string Text, string Key, int Column, int Cell, IRea
         var pieces = cell.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (pieces.Length <= 1) { yield return Of(cell, index); yield break; }
         foreach (var piece in pieces)
-            yield return new(piece, Folding.Key(piece), cell.Column, index, [new Part(piece, cell.Parts[0].Where)], cell.Repairs ?? []);
+            yield return new(piece, Folding.Key(piece), cell.Column, index, [cell.Parts[0] with { Printed = piece, Others = [] }], cell.Repairs ?? []);
     }
 }

@@ -13,7 +13,14 @@ public readonly record struct Box(double X0, double Y0, double X1, double Y1);
 /// <summary>One printed piece of a value, as read, with its place.</summary>
 /// <param name="Printed">The characters before any repair.</param>
 /// <param name="Where">Their place.</param>
-public sealed record Part(string Printed, Place Where);
+public sealed record Part(string Printed, Place Where)
+{
+    /// <summary>0..1 of the reading; 1 for born-digital text.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>What else the pixels could say instead of the whole piece, likeliest first; empty where nothing is in doubt.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}
 
 /// <summary>How strongly the arithmetic of the form holds a number (RECORDS.md, "Proof of numbers").</summary>
 public enum Proof
@@ -34,10 +41,13 @@ public enum Proof
 /// <summary>What a value rests on: the characters as read, their places, the repairs made, and for numbers the proof.</summary>
 /// <param name="Parts">The printed pieces in reading order.</param>
 /// <param name="Repairs">Rule ids of the repairs, in order; empty if untouched.</param>
-/// <param name="Confidence">0..1 of the reading; 1 for born-digital text.</param>
+/// <param name="Certainty">0..1 of the reading as a whole; what is doubted of its pieces comes on top.</param>
 /// <param name="Proof">Proof state of a number; null for text.</param>
-public sealed record Evidence(IReadOnlyList<Part> Parts, IReadOnlyList<string> Repairs, double Confidence = 1, Proof? Proof = null)
+public sealed record Evidence(IReadOnlyList<Part> Parts, IReadOnlyList<string> Repairs, double Certainty = 1, Proof? Proof = null)
 {
+    /// <summary>0..1 of the reading: as sure as its least sure piece; 1 for born-digital text.</summary>
+    public double Confidence => Parts.Aggregate(Certainty, (least, p) => Math.Min(least, p.Confidence));
+
     /// <summary>The characters as read, before any repair, all parts together.</summary>
     public string Printed => Parts.Count == 1 ? Parts[0].Printed : string.Concat(Parts.Select(p => p.Printed));
 }

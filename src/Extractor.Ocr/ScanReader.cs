@@ -1,5 +1,6 @@
 using Extractor.Model.Findings;
 using Extractor.Model.Pages;
+using Extractor.Ocr.Judging;
 using Extractor.Ocr.Layout;
 using Extractor.Ocr.Native;
 using Extractor.Ocr.Recognition;
@@ -12,30 +13,39 @@ namespace Extractor.Ocr;
 /// </summary>
 public sealed class ScanReader : IDisposable
 {
-    private readonly Lazy<PaddleReader?> _paddle = new(() => ReaderFiles.HavePaddle ? ReaderFiles.LoadPaddle() : null);
+    private readonly Lazy<ReaderSet?> _readers = new(ReaderSet.Load);
 
     /// <summary>The page with what its picture shows. A page whose words can be believed is handed on as it is; one that cannot be read gets a finding.</summary>
     public Page Read(Page page)
     {
         if (page.TextLayer == TextLayer.Reliable) return page;
         if (page.Raster is not { } raster) return page.Findings.Any(f => f.Code == FindingCodes.TextLayerMissing) ? page : Unread(page, "its text cannot be believed, and it has no picture to read from");
-        if (!SystemLibraries.Has(SystemLibraries.Leptonica) || _paddle.Value is not { } paddle)
+        if (!SystemLibraries.Has(SystemLibraries.Leptonica) || _readers.Value is not { } readers)
             return Unread(page with { Raster = null }, "it is a picture, and no text recogniser is installed: run `extractor doctor`");
         Pix.Silence();
-        return Read(page with { Raster = null }, raster, paddle);
+        return Read(page with { Raster = null }, raster, readers);
     }
 
-    private static Page Read(Page page, Raster raster, PaddleReader paddle)
+    private static Page Read(Page page, Raster raster, ReaderSet readers)
     {
         var straight = StraightPage.Of(raster);
         var rulings = new RulingFinder(straight).Find();
         var lines = new LineFinder(straight, PageRegions.Of(straight, rulings)).Find();
+        var judge = new LineJudge(readers.Figures, readers.Words, raster.Dpi);
         var maker = new WordMaker(raster.Dpi);
         return page with
         {
-            Words = [.. lines.SelectMany(l => maker.Make(l, paddle.Read(l.Picture)))],
+            Words = [.. Judged(lines, readers.Paddle, judge).SelectMany(l => maker.Make(l.Line, l.Judged))],
+            Findings = [.. page.Findings.Select(f => f.Code == FindingCodes.TextLayerMissing ? f with { Severity = Severity.Info } : f)],
             Rulings = [.. rulings.Horizontal.Select(r => Points(r, true, raster.Dpi)), .. rulings.Vertical.Select(r => Points(r, false, raster.Dpi))],
         };
+    }
+
+    private static IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(IReadOnlyList<PrintedLine> lines, PaddleReader reader, LineJudge judge)
+    {
+        var readings = lines.Select(l => (Line: l, Reading: reader.Read(l.Picture))).ToList();
+        var lengths = readings.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
+        return readings.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[r.Line.Cell].Sum())));
     }
 
     private static Page Unread(Page page, string why) => page with
@@ -46,7 +56,7 @@ public sealed class ScanReader : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_paddle.IsValueCreated) _paddle.Value?.Dispose();
+        if (_readers.IsValueCreated) _readers.Value?.Dispose();
     }
 
     private static Ruling Points(PixelRuling r, bool horizontal, double dpi) =>

@@ -22,7 +22,7 @@ internal sealed class FormNumbers
         foreach (var (path, reading) in FormFields.Enumerate(form))
             if (reading is Reading<decimal> number) _cells.Add(path, Cell(path, number));
         IsExact = FormFields.Enumerate(form).All(f => f.Reading.Evidence is { Confidence: 1, Repairs.Count: 0 } e && e.Parts.All(p => p.Where.Box is not null));
-        _isRepaired = FormFields.Enumerate(form).Any(f => f.Reading is Reading<decimal> && f.Reading.Evidence.Repairs.Count > 0);
+        _isRepaired = FormFields.Enumerate(form).Any(f => f.Reading is Reading<decimal> && (f.Reading.Evidence.Repairs.Count > 0 || f.Reading.Evidence.Confidence < 1));
     }
 
     /// <summary>The form.</summary>
@@ -43,7 +43,7 @@ internal sealed class FormNumbers
     /// <summary>True if an earlier finding says that rows of this list are missing or wrong.</summary>
     public bool IsListFlagged(string list) => _flags.Contains(list);
 
-    /// <summary>True if a number was repaired or put in its place by search, or a number or a whole row is doubted or lost; doubtful labels and texts do not count.</summary>
+    /// <summary>True if a number was read from pixels, repaired or put in its place by search, or a number or a whole row is doubted or lost; doubtful labels and texts do not count.</summary>
     public bool IsGarbled => _isRepaired || _flags.Any(f => f.EndsWith(']') || f is "indicators" or "funding" || NumberNames.Any(n => f.EndsWith(n, StringComparison.Ordinal)));
 
     /// <summary>True if the form was read from printed characters in printed cells, untouched.</summary>
@@ -56,7 +56,8 @@ internal sealed class FormNumbers
         // A repair of a number that stands in one piece concerned its place, not its digits.
         var untouched = number.Evidence.Repairs.Count == 0 || (number.Evidence.Parts.Count == 1 && standsAsRead);
         var page = number.Evidence.Parts.Count > 0 ? number.Evidence.Parts[0].Where.Page : null;
-        return new(path, number.Value, standsAsRead ? value.Scale : number.Value.Scale, untouched && !IsFlagged(path), page);
+        var isSure = number.Evidence.Confidence >= ReadingBar.Sure;
+        return new(path, number.Value, standsAsRead ? value.Scale : number.Value.Scale, untouched && isSure && !IsFlagged(path), page);
     }
 }
 

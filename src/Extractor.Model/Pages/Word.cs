@@ -15,6 +15,12 @@ public sealed record Word(string Text, string Printed, Box Box, IReadOnlyList<do
 
     /// <summary>0..1 of the reading; 1 for born-digital text.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>What else the pixels could say instead of the whole word, likeliest first; empty where nothing is in doubt.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Rule ids of what was repaired in reading it.</summary>
+    public IReadOnlyList<string> Repairs { get; init; } = [];
 }
 
 /// <summary>Whether, and why not, a person sees a word.</summary>

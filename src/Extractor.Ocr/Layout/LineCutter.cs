@@ -12,13 +12,13 @@ internal sealed class LineCutter(StraightPage page, PageRegions regions)
     /// <summary>The grey fringe around ink, pixels.</summary>
     private const int Fringe = 2;
 
-    /// <summary>Cuts out one line.</summary>
-    public PrintedLine Cut(IReadOnlyList<Piece> pieces, double em, bool inCell)
+    /// <summary>Cuts out one line: its pieces between two rows.</summary>
+    public PrintedLine Cut(IReadOnlyList<Piece> pieces, int top, int bottom, double em, bool inCell)
     {
-        var ink = pieces.Skip(1).Aggregate(pieces[0].Box, (box, p) => box.With(p.Box));
+        var ink = pieces.Select(p => p.Box with { Y0 = Math.Max(p.Box.Y0, top), Y1 = Math.Min(p.Box.Y1, bottom) }).Aggregate((box, other) => box.With(other));
         var crop = Around(ink, em);
         var own = pieces.Select(p => p.Label).ToHashSet();
-        return new(ink, crop, Painted(crop, own), em, inCell);
+        return new(ink, crop, Painted(crop, own, top, bottom), em, inCell) { Pieces = pieces };
     }
 
     private PixelBox Around(PixelBox ink, double em)
@@ -31,7 +31,7 @@ internal sealed class LineCutter(StraightPage page, PageRegions regions)
             Math.Min(page.Grey.Width, (int)(ink.X1 + beside) + 1), Math.Min(page.Grey.Height, (int)(middle + half) + 1));
     }
 
-    private Plane Painted(PixelBox crop, HashSet<int> own)
+    private Plane Painted(PixelBox crop, HashSet<int> own, int top, int bottom)
     {
         var foreign = new Plane(crop.Width, crop.Height);
         var mine = new Plane(crop.Width, crop.Height);
@@ -43,7 +43,7 @@ internal sealed class LineCutter(StraightPage page, PageRegions regions)
                 var (px, py) = (crop.X0 + x, crop.Y0 + y);
                 var label = regions.Ink.At(px, py);
                 var grey = picture[x, y] = page.Grey[px, py];
-                if (label != 0 && own.Contains(label)) mine[x, y] = 1;
+                if (label != 0 && py >= top && py < bottom && own.Contains(label)) mine[x, y] = 1;
                 else if (regions.Walls[px, py] != 0 || (label != 0 && IsForeign(label))) foreign[x, y] = 1;
                 else if (page.Ink[px, py] == 0) (sum, count) = (sum + grey, count + 1);
             }

@@ -5,11 +5,17 @@ namespace Extractor.Ocr.Layout;
 /// <summary>Finds the printed lines of a page: in cells by the rows of their ink, outside by what stands close together.</summary>
 internal sealed class LineFinder(StraightPage page, PageRegions regions)
 {
+    /// <summary>Part of the page's usual character height below which no line's is: broken digits are lower.</summary>
+    private const double LeastEm = 0.65;
+
+    private readonly double _usualEm = UsualEm(page, regions);
+
     /// <summary>The lines, by cells and outside text, from top to bottom in each.</summary>
     public IReadOnlyList<PrintedLine> Find()
     {
         var cutter = new LineCutter(page, regions);
-        return [.. regions.Groups.SelectMany(g => g.IsCell ? Lines(g.Pieces, cutter, true) : Blocks(g.Pieces).SelectMany(b => Lines(b, cutter, false)))];
+        var blocks = regions.Groups.SelectMany(g => g.IsCell ? [(g.Pieces, InCell: true)] : Blocks(g.Pieces).Select(b => (Pieces: b, InCell: false)));
+        return [.. blocks.SelectMany((b, i) => Lines(b.Pieces, cutter, b.InCell).Select(l => l with { Cell = i }))];
     }
 
     private IEnumerable<PrintedLine> Lines(IReadOnlyList<Piece> pieces, LineCutter cutter, bool inCell)
@@ -17,10 +23,15 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         var em = Em(pieces);
         foreach (var (top, bottom) in new RowBands(pieces, regions.Ink, em).Find())
         {
-            var own = pieces.Where(p => (p.Box.Y0 + p.Box.Y1) / 2 is var y && y >= top && y < bottom).ToList();
-            if (own.Count > 0 && IsText(own)) yield return cutter.Cut(own, em, inCell);
+            var own = pieces.Where(p => Stands(p, top, bottom, em)).ToList();
+            if (own.Count > 0 && IsText(own)) yield return cutter.Cut(own, top, bottom, em, inCell);
         }
     }
+
+    // Characters of two lines that touch are one piece: each line has its share.
+    private static bool Stands(Piece piece, int top, int bottom, double em) => piece.Box.Height > 1.4 * em
+        ? Math.Min(piece.Box.Y1, bottom) - Math.Max(piece.Box.Y0, top) > 0.2 * em
+        : (piece.Box.Y0 + piece.Box.Y1) / 2 is var y && y >= top && y < bottom;
 
     // A few specks are no line.
     private bool IsText(List<Piece> pieces) => pieces.Max(p => Math.Max(p.Box.Width, p.Box.Height)) >= page.Inches(0.025);
@@ -29,6 +40,12 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     private double Em(IReadOnlyList<Piece> pieces)
     {
         var heights = pieces.Select(p => p.Box.Height).Where(h => h >= page.Inches(0.05)).Order().ToList();
+        return heights.Count == 0 ? _usualEm : Math.Max(heights[(int)(heights.Count * 0.8)], LeastEm * _usualEm);
+    }
+
+    private static double UsualEm(StraightPage page, PageRegions regions)
+    {
+        var heights = regions.Groups.SelectMany(g => g.Pieces).Select(p => p.Box.Height).Where(h => h >= page.Inches(0.05) && h <= page.Inches(0.3)).Order().ToList();
         return heights.Count == 0 ? page.Inches(0.12) : heights[(int)(heights.Count * 0.8)];
     }
 

@@ -6,4 +6,11 @@ namespace Extractor.Ocr.Layout;
 /// <param name="Picture">The cut-out; what belongs to other lines and to rulings is painted over.</param>
 /// <param name="Em">Height of a full character in pixels, as far as the ink tells.</param>
 /// <param name="InCell">True if rulings enclose it.</param>
-internal sealed record PrintedLine(PixelBox Ink, PixelBox Crop, Plane Picture, double Em, bool InCell);
+internal sealed record PrintedLine(PixelBox Ink, PixelBox Crop, Plane Picture, double Em, bool InCell)
+{
+    /// <summary>Number of its cell or block of text on the page.</summary>
+    public int Cell { get; init; }
+
+    /// <summary>The pieces of its ink.</summary>
+    public required IReadOnlyList<Piece> Pieces { get; init; }
+}

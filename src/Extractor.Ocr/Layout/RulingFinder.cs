@@ -22,24 +22,26 @@ internal sealed class RulingFinder(StraightPage page)
     /// <summary>The lines.</summary>
     public PixelRulings Find()
     {
-        var horizontal = Strong(_page.Grey, _page.Ink);
+        var horizontal = Strong(_page.Grey, _page.Ink, grow: true);
         var (grey, ink) = (_page.Grey.Transposed(), _page.Ink.Transposed());
-        var strong = Strong(grey, ink);
-        var between = new BandRulings(_page, Valleys(grey, ink, _page.Inches(0.01)), horizontal).Find();
-        return new(horizontal, RulingJoiner.Join([.. strong, .. between], _page.Inches(0.03), _page.Inches(0.1)));
+        var strong = Strong(grey, ink, grow: false);
+        var between = new BandRulings(_page, Valleys(grey, _page.Inches(0.01)), horizontal).Find();
+        var vertical = RulingJoiner.Join([.. strong, .. between], _page.Inches(0.03), _page.Inches(0.1));
+        var longest = _page.Inches(DarkLength);
+        return new([.. horizontal.Select(h => RulingTrimmer.Trim(h, vertical, longest))], [.. vertical.Select(v => RulingTrimmer.Trim(v, horizontal, longest))]);
     }
 
-    /// <summary>Lines along the rows of a plane that need no other line.</summary>
-    private List<PixelRuling> Strong(Plane grey, Plane ink)
+    /// <summary>Lines along the rows of a plane that need no other line; if asked with the weaker lines that continue them.</summary>
+    private List<PixelRuling> Strong(Plane grey, Plane ink, bool grow)
     {
         using var dark = Pix.OfMask(ink.Values, ink.Width, ink.Height);
         using var darkLines = dark.Opened(_page.Inches(DarkLength), 1);
-        var valleys = Valleys(grey, ink, _page.Inches(0.02));
+        var valleys = Valleys(grey, _page.Inches(0.02));
         using var faint = Pix.OfMask(valleys.Values, valleys.Width, valleys.Height);
         using var closed = faint.Closed(_page.Inches(0.02), 1);
         using var faintLines = closed.Opened(_page.Inches(FaintLength), 1);
         using var seeds = darkLines.Or(faintLines);
-        using var weak = closed.Opened(_page.Inches(0.1), 1);
+        using var weak = closed.Opened(_page.Inches(grow ? 0.1 : FaintLength), 1);
         using var all = weak.Or(darkLines);
         using var near = all.Dilated(_page.Inches(0.03), 3);
         using var grown = seeds.GrownInto(near);
@@ -48,8 +50,8 @@ internal sealed class RulingFinder(StraightPage page)
         return RulingJoiner.Join(RulingFitter.Fit(LabelledPieces.Find(Plane.OfMask(grown), 1, corners: true), mask), _page.Inches(0.02), _page.Inches(0.15));
     }
 
-    /// <summary>Pixels that, averaged along the row, are darker than what lies above and below, or are dark ink of a long stroke.</summary>
-    private Plane Valleys(Plane grey, Plane ink, int radius)
+    /// <summary>Pixels that, averaged along the row, are darker than what lies above and below.</summary>
+    private Plane Valleys(Plane grey, int radius)
     {
         var mean = grey.MeanAlongRows(radius);
         var distance = Math.Max(3, _page.Inches(0.022));
@@ -63,7 +65,6 @@ internal sealed class RulingFinder(StraightPage page)
             for (var x = 0; x < here.Length; x++)
                 if (here[x] + ValleyDepth <= above[x] && here[x] + ValleyDepth <= below[x]) to[x] = 1;
         }
-        _ = ink;
         return result;
     }
 }

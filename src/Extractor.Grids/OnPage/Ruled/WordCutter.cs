@@ -54,6 +54,7 @@ internal static partial class WordCutter
             {
                 Text = word.Text[from..to],
                 Printed = word.Printed[from..to],
+                Others = [],
                 Ends = [.. word.Ends.Skip(from).Take(to - from)],
                 Box = word.Box with { X0 = left, X1 = word.Ends[to - 1] },
             };

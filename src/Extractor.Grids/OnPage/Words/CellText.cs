@@ -11,28 +11,47 @@ namespace Extractor.Grids.OnPage.Words;
 /// <param name="Box">Box around the words.</param>
 internal sealed record CellText(string Text, string Printed, Box Box)
 {
+    /// <summary>0..1: as sure as its least sure word.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>What else the whole text could say, one word read otherwise.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Rule ids of what was repaired in its words.</summary>
+    public IReadOnlyList<string> Repairs { get; init; } = [];
+
     /// <summary>The text of words that stand between a left and a right border; null if there are none.</summary>
     public static CellText? Of(IReadOnlyCollection<Word> words, double left, double right)
     {
         if (words.Count == 0) return null;
         var lines = WordLines.Of(words);
         var ends = ParagraphEnds.Of(lines, left, right);
-        return new(Read(lines, ends, w => w.Text), Read(lines, ends, w => w.Printed), Boxes.Around(lines.Select(l => l.Box)));
+        return Of(lines, ends);
     }
 
     /// <summary>The text of lines that are one paragraph.</summary>
     public static CellText OfOneParagraph(IReadOnlyList<WordLine> lines)
     {
-        var none = new bool[lines.Count];
-        return new(Read(lines, none, w => w.Text), Read(lines, none, w => w.Printed), Boxes.Around(lines.Select(l => l.Box)));
+        return Of(lines, new bool[lines.Count]);
     }
 
     /// <summary>The text of one line.</summary>
-    public static CellText Of(WordLine line) => new(Read(line, w => w.Text), Read(line, w => w.Printed), line.Box);
+    public static CellText Of(WordLine line) => Of([line], [false]);
 
     /// <summary>A cell with this text.</summary>
     public GridCell Cell(int page, int column, int columnSpan = 1, int rowSpan = 1) =>
-        new(column, Text, [new Part(Printed, new Place(page, Box))], columnSpan, rowSpan);
+        new(column, Text, [new Part(Printed, new Place(page, Box)) { Confidence = Confidence, Others = Others }], columnSpan, rowSpan, Repairs.Count > 0 ? Repairs : null);
+
+    private static CellText Of(IReadOnlyList<WordLine> lines, bool[] ends)
+    {
+        var words = lines.SelectMany(l => l.Words).ToList();
+        return new(Read(lines, ends, w => w.Text), Read(lines, ends, w => w.Printed), Boxes.Around(lines.Select(l => l.Box)))
+        {
+            Confidence = words.Min(w => w.Confidence),
+            Others = [.. words.SelectMany(word => word.Others.Select(other => Read(lines, ends, w => ReferenceEquals(w, word) ? other : w.Text)))],
+            Repairs = [.. words.SelectMany(w => w.Repairs).Distinct(StringComparer.Ordinal)],
+        };
+    }
 
     private static string Read(IReadOnlyList<WordLine> lines, bool[] ends, Func<Word, string> text)
     {

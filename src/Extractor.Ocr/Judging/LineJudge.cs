@@ -1,0 +1,106 @@
+using Extractor.Model;
+using Extractor.Ocr.Layout;
+using Extractor.Ocr.Recognition;
+
+namespace Extractor.Ocr.Judging;
+
+/// <summary>Weighs what two readers say of a line. What both read alike is sure; the first alone is as sure as its characters.</summary>
+internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words, double dpi)
+{
+    /// <summary>Two readers that see the same are wrong together this seldom.</summary>
+    private const double Agreed = 0.99;
+
+    /// <summary>A figure that only one reader saw so stays below every bar: one digit more or less looks as good.</summary>
+    private const double AloneWithFigures = 0.8;
+
+    /// <summary>Longer lines are read once: their characters hold each other.</summary>
+    private const int LongestForBoth = 12;
+
+    /// <summary>Of a long text, this part of the characters may be wrong without doubt to the whole.</summary>
+    private const double WrongOfLong = 0.04;
+
+    /// <summary>Judges a line that the first reader read. Cell length is the number of characters of all lines of its cell.</summary>
+    public JudgedLine Judge(PrintedLine line, LineReading reading, int cellLength)
+    {
+        if (SignShape.LoneDash(line) is { } dash) return Dash(line, dash);
+        var signs = reading.Glyphs.Select(g => g.Text).ToArray();
+        var repairs = new List<string>();
+        if (SettleSigns(line, reading, signs)) repairs.Add("sign_by_pixels");
+        var text = new string(signs);
+        if (NumberGrammar.Mend(text) is var mended && mended != text)
+        {
+            text = mended;
+            repairs.Add("signs_of_numbers");
+        }
+        var certainties = reading.Glyphs.Select((g, i) => Certainty(g, text[i])).ToList();
+        return Weigh(line, reading, text, certainties, repairs, cellLength);
+    }
+
+    private JudgedLine Weigh(PrintedLine line, LineReading reading, string text, List<double> certainties, List<string> repairs, int cellLength)
+    {
+        var isLong = cellLength > 2 * LongestForBoth;
+        var alone = isLong
+            ? 1 - (0.1 * certainties.Sum(c => 1 - c) / (WrongOfLong * cellLength))
+            : certainties.DefaultIfEmpty(0).Min() * (1 - reading.Missed);
+        if (text.Length > LongestForBoth) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
+        var second = Second(line, text);
+        if (second is not null && Same(text, second)) return new(text, reading.Glyphs, Math.Max(alone, Agreed), [], repairs);
+        var others = Others(reading, text, second);
+        if (text.Any(char.IsAsciiDigit)) alone = Math.Min(alone, AloneWithFigures);
+        return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), others, repairs);
+    }
+
+    /// <summary>What the second reader sees; null if there is none.</summary>
+    private string? Second(PrintedLine line, string text)
+    {
+        var reader = text.All(Alike.IsOfNumbers) ? figures : words;
+        return reader?.Read(line.Picture, dpi).Text;
+    }
+
+    // The second reader has no ≥ and ≤: it sees 2, > or nothing there.
+    private static bool Same(string text, string second)
+    {
+        var (a, b) = (Alike.Of(text), Alike.Of(second));
+        if (a == b) return true;
+        if (a.Length < 2 || a[0] is not ('≥' or '≤' or '>' or '<' or '=')) return false;
+        return a[1..] == b || (b.Length == a.Length && a[1..] == b[1..]);
+    }
+
+    /// <summary>Other readings of the whole line: each doubtful character by its next best, and what the second reader saw.</summary>
+    private static List<string> Others(LineReading reading, string text, string? second)
+    {
+        var others = new List<(string Text, double Score)>();
+        if (!string.IsNullOrEmpty(second)) others.Add((second, 0.5));
+        for (var i = 0; i < text.Length; i++)
+            foreach (var (sign, score) in reading.Glyphs[i].Others)
+                if (Alike.Of(sign) != Alike.Of(text[i])) others.Add((sign == '\0' ? text.Remove(i, 1) : text[..i] + sign + text[(i + 1)..], score));
+        return [.. others.Where(o => o.Text.Length > 0).OrderByDescending(o => o.Score).Select(o => NumberGrammar.Mend(o.Text)).Where(t => t != text).Distinct(StringComparer.Ordinal).Take(5)];
+    }
+
+    /// <summary>Part of the reader's belief that falls to a sign or its likes.</summary>
+    private static double Certainty(Glyph glyph, char sign)
+    {
+        var like = Alike.Of(sign);
+        return Math.Min(1, (Alike.Of(glyph.Text) == like ? glyph.Score : 0) + glyph.Others.Where(o => Alike.Of(o.Text) == like).Sum(o => o.Score));
+    }
+
+    // Forms ask for at least and at most; a bare > is nearly always a ≥ whose bar was not seen.
+    private static bool SettleSigns(PrintedLine line, LineReading reading, char[] signs)
+    {
+        var changed = false;
+        for (var i = 0; i < signs.Length; i++)
+        {
+            if (signs[i] is not ('>' or '<' or '＞' or '＜')) continue;
+            var left = i == 0 ? line.Ink.X0 - line.Crop.X0 : (reading.Glyphs[i - 1].Middle + reading.Glyphs[i].Middle) / 2;
+            var right = i + 1 < signs.Length ? (reading.Glyphs[i].Middle + reading.Glyphs[i + 1].Middle) / 2 : line.Ink.X1 - line.Crop.X0;
+            var isGreater = signs[i] is '>' or '＞';
+            if (!SignShape.HasBar(line, left, right, isGreater)) continue;
+            signs[i] = isGreater ? '≥' : '≤';
+            changed = true;
+        }
+        return changed;
+    }
+
+    private static JudgedLine Dash(PrintedLine line, char dash) =>
+        new(dash.ToString(), [new Glyph(dash, 1, line.Picture.Width / 2.0, [])], Agreed, [], ["sign_by_pixels"]);
+}

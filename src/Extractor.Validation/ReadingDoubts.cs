@@ -1,0 +1,28 @@
+using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+
+namespace Extractor.Validation;
+
+/// <summary>Flags values whose characters were not read with certainty, except numbers that the sums prove.</summary>
+internal static class ReadingDoubts
+{
+    /// <summary>The findings of a form; paths that an earlier finding flags are left out.</summary>
+    public static IEnumerable<Finding> Find(FormRecord form, FormNumbers numbers, ProofLedger ledger, string prefix)
+    {
+        foreach (var (path, reading) in FormFields.Enumerate(form))
+        {
+            if (reading.Evidence.Confidence >= ReadingBar.Sure || numbers.IsFlagged(path)) continue;
+            var isNumber = reading is not Reading<string>;
+            if (isNumber && numbers.Find(path) is { } cell && ledger[cell] == Proof.Proved) continue;
+            yield return new(prefix + path, isNumber ? FindingCodes.NumberDoubtful : FindingCodes.TextDoubtful, FindingAbout.Reading, Severity.Warning,
+                Message(reading.Evidence), reading.Evidence.Parts[0].Where.Page);
+        }
+    }
+
+    private static string Message(Evidence evidence)
+    {
+        var others = evidence.Parts.SelectMany(p => p.Others).Take(2).ToList();
+        return others.Count > 0 ? $"the characters are not clear: \"{evidence.Printed}\" may be \"{string.Join("\" or \"", others)}\"" : "the characters are not clear";
+    }
+}
