@@ -25,7 +25,8 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
         if (SignShape.LoneDash(line) is { } dash) return Dash(line, dash);
         var signs = reading.Glyphs.Select(g => g.Text).ToArray();
         var repairs = new List<string>();
-        if (SettleSigns(line, reading, signs)) repairs.Add("sign_by_pixels");
+        var comparisons = new ComparisonJudge(line, reading).Settle(signs);
+        if (comparisons.Any(c => signs[c.Index] != reading.Glyphs[c.Index].Text)) repairs.Add("sign_by_pixels");
         var text = new string(signs);
         if (NumberGrammar.Mend(text) is var mended && mended != text)
         {
@@ -33,6 +34,7 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
             repairs.Add("signs_of_numbers");
         }
         var certainties = reading.Glyphs.Select((g, i) => Certainty(g, text[i])).ToList();
+        foreach (var (index, certainty) in comparisons) certainties[index] = certainty;
         return Weigh(line, reading, text, certainties, repairs, cellLength);
     }
 
@@ -44,7 +46,7 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
             : certainties.DefaultIfEmpty(0).Min() * (1 - reading.Missed);
         if (text.Length > LongestForBoth) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
         var second = Second(line, text);
-        if (second is not null && Same(text, second)) return new(text, reading.Glyphs, Math.Max(alone, Agreed), [], repairs);
+        if (second is not null && Same(text, second)) return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);
         var others = Others(reading, text, second);
         if (text.Any(char.IsAsciiDigit)) alone = Math.Min(alone, AloneWithFigures);
         return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), others, repairs);
@@ -56,6 +58,10 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
         var reader = text.All(Alike.IsOfNumbers) ? figures : words;
         return reader?.Read(line.Picture, dpi).Text;
     }
+
+    // A sign of comparison has one reader only, and its shape.
+    private static double SignCertainty(string text, List<double> certainties) =>
+        certainties.Where((_, i) => ComparisonJudge.IsComparison(text[i])).DefaultIfEmpty(1).Min();
 
     // The second reader has no ≥ and ≤: it sees 2, > or nothing there.
     private static bool Same(string text, string second)
@@ -82,23 +88,6 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
     {
         var like = Alike.Of(sign);
         return Math.Min(1, (Alike.Of(glyph.Text) == like ? glyph.Score : 0) + glyph.Others.Where(o => Alike.Of(o.Text) == like).Sum(o => o.Score));
-    }
-
-    // Forms ask for at least and at most; a bare > is nearly always a ≥ whose bar was not seen.
-    private static bool SettleSigns(PrintedLine line, LineReading reading, char[] signs)
-    {
-        var changed = false;
-        for (var i = 0; i < signs.Length; i++)
-        {
-            if (signs[i] is not ('>' or '<' or '＞' or '＜')) continue;
-            var left = i == 0 ? line.Ink.X0 - line.Crop.X0 : (reading.Glyphs[i - 1].Middle + reading.Glyphs[i].Middle) / 2;
-            var right = i + 1 < signs.Length ? (reading.Glyphs[i].Middle + reading.Glyphs[i + 1].Middle) / 2 : line.Ink.X1 - line.Crop.X0;
-            var isGreater = signs[i] is '>' or '＞';
-            if (!SignShape.HasBar(line, left, right, isGreater)) continue;
-            signs[i] = isGreater ? '≥' : '≤';
-            changed = true;
-        }
-        return changed;
     }
 
     private static JudgedLine Dash(PrintedLine line, char dash) =>

@@ -13,42 +13,51 @@ internal static class SignShape
         return width > 0.6 * line.Em ? '—' : '-';
     }
 
-    /// <summary>True if the ink between two columns of a line's picture has a bar beside the angle, so that it is ≥ and not &gt;: the side of the tip shows two strokes.</summary>
-    public static bool HasBar(PrintedLine line, double from, double to, bool tipRight)
+    /// <summary>
+    /// How many times more ink the lower arm of a comparison sign has than the upper one, its bar included: near 1 for &gt;, near 2 for ≥. Measured on the
+    /// open side, where the arms stand well apart; null if there are no two arms.
+    /// </summary>
+    public static double? LowerToUpper(PrintedLine line, double from, double to, bool tipRight)
     {
         var picture = line.Picture;
-        var (left, right) = (Math.Max(0, (int)from), Math.Min(picture.Width, (int)Math.Ceiling(to)));
-        if (right - left < 5) return false;
-        var limit = Threshold(picture, left, right);
-        var (most, columns) = (0, 0);
+        var own = line.Pieces.Select(p => (Left: p.Box.X0 - line.Crop.X0, Right: p.Box.X1 - line.Crop.X0)).Where(p => (p.Left + p.Right) / 2.0 is var x && x >= from && x <= to).ToList();
+        if (own.Count == 0) return null;
+        var (left, right) = (Math.Max(0, own.Min(p => p.Left)), Math.Min(picture.Width, own.Max(p => p.Right)));
+        if (right - left < 6 || right - left > line.Em * 1.2) return null;
+        var ink = Darkness(picture, left, right);
+        var (upper, lower) = (0, 0);
         for (var x = left; x < right; x++)
         {
-            var part = (double)(x - left) / (right - left);
+            var part = (x - left + 0.5) / (right - left);
             if (!tipRight) part = 1 - part;
-            if (part is < 0.5 or > 0.85) continue;
-            columns++;
-            if (Strokes(picture, x, limit) >= 2 + (part < 0.62 ? 1 : 0)) most++;
+            if (part is < 0.12 or > 0.5) continue;
+            var (u, l) = Arms(Column(ink, x));
+            (upper, lower) = (upper + u, lower + l);
         }
-        return columns > 0 && most >= columns / 2.0;
+        return upper > 0 && lower > 0 ? (double)lower / upper : null;
     }
 
-    private static int Threshold(Plane picture, int left, int right)
+    /// <summary>The ink above and below the widest gap of a column.</summary>
+    private static (int Upper, int Lower) Arms(int[] column)
     {
-        var (darkest, lightest) = (255, 0);
-        for (var y = 0; y < picture.Height; y++)
-            for (var x = left; x < right; x++) (darkest, lightest) = (Math.Min(darkest, picture[x, y]), Math.Max(lightest, picture[x, y]));
-        return (darkest + lightest) / 2;
+        var inked = Enumerable.Range(0, column.Length).Where(y => column[y] > 0).ToList();
+        if (inked.Count < 2) return (0, 0);
+        var cut = Enumerable.Range(1, inked.Count - 1).MaxBy(i => inked[i] - inked[i - 1]);
+        return (inked.Take(cut).Sum(y => column[y]), inked.Skip(cut).Sum(y => column[y]));
     }
 
-    private static int Strokes(Plane picture, int x, int limit)
+    private static int[] Column(Plane ink, int x) => [.. Enumerable.Range(0, ink.Height).Select(y => (int)ink[x, y])];
+
+    /// <summary>How much darker than the paper each pixel of some columns is; weak shades count as paper.</summary>
+    private static Plane Darkness(Plane picture, int left, int right)
     {
-        var (count, inside) = (0, false);
+        var result = new Plane(picture.Width, picture.Height);
+        var values = picture.Values.Order().ToList();
+        var (paper, black) = (values[(int)(values.Count * 0.8)], values[values.Count / 50]);
+        var weak = (paper - black) / 4;
         for (var y = 0; y < picture.Height; y++)
-        {
-            var ink = picture[x, y] < limit;
-            if (ink && !inside) count++;
-            inside = ink;
-        }
-        return count;
+            for (var x = left; x < right; x++)
+                if (paper - picture[x, y] > weak) result[x, y] = (byte)(paper - picture[x, y]);
+        return result;
     }
 }

@@ -25,8 +25,12 @@ internal static partial class Tesseract
 /// <summary>One reader of Tesseract: a language with its settings. Not for two threads at once.</summary>
 internal sealed class TesseractHandle : SafeHandle
 {
-    /// <summary>A reader without a language yet.</summary>
-    public TesseractHandle() : base(0, ownsHandle: true) => SetHandle(Tesseract.TessBaseAPICreate());
+    /// <summary>A reader without a language yet. It is let go at the end of the process at the latest: the library complains on stderr of readers that live longer.</summary>
+    public TesseractHandle() : base(0, ownsHandle: true)
+    {
+        SetHandle(Tesseract.TessBaseAPICreate());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
 
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;
