@@ -126,7 +126,7 @@ public static class Scan
                 for (var p = 0; p < 3; p++)
                     rgb[(y * page.Width + x) * 3 + p] = (byte)Math.Clamp(planes[p][y * page.Width + x] - shade + grain, 0, 255);
             }
-        return page with { Rgb = rgb };
+        return new(page.Width, page.Height, page.Dpi, rgb);
     }
 
     // The sum of four even choices is near enough to a bell curve of deviation 1.
