@@ -89,7 +89,8 @@ case "${1:-build}" in
   bench) set_up; publish; dotnet run -c Release --project tests/Extractor.Benchmarks -- artifacts/extractor "${@:2}" ;;
   fuzz)
     set_up
-    dotnet run -c Release --project tests/Extractor.Fuzz -- 2000
+    dotnet run -c Release --project tests/Extractor.Fuzz -- text 2000
+    dotnet run -c Release --project tests/Extractor.Fuzz -- pdf 500
     dotnet run -c Release --project tests/Extractor.Garbling -- measure 100
     ;;
   help | -h | --help) usage ;;
