@@ -11,7 +11,7 @@ usage: ./build.sh [WORD]
   test      set up, build, run all tests; results in artifacts/tests
   accuracy  build, measure the records of corpus/ against their truth
   bench     build, measure speed and memory; folders of PDF files may follow (default corpus/documents)
-  fuzz      build, damage texts and garble forms at random for longer than the tests do
+  fuzz      build, damage texts and PDF files and garble forms at random for longer than the tests do
 EOT
 }
 

@@ -29,7 +29,7 @@ public sealed class ReaderCatalog(IPictureDecoder? pictures = null)
 
     private static string WhyNot(string mediaType, SourceDocument document) => mediaType == MediaTypeSniffer.Unknown
         ? $"its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
-          + "only flat text is read: give a text dump of the document, or get the file again if it should be one"
+          + "give the document as PDF, as pictures of its pages or as a text dump, or get the file again if it should be one of these"
         : $"the file is {mediaType} by its first bytes, which no reader reads yet; "
-          + "give a text dump of it (a line a row, cells by tabs or by columns of blanks)";
+          + "give it as PDF, as pictures of its pages or as a text dump (a line a row, cells by tabs or by columns of blanks)";
 }

@@ -12,10 +12,10 @@ public static class FindingCodes
     /// <summary>A bug of the program, caught at the document.</summary>
     public const string InternalError = "internal_error";
 
-    /// <summary>The process that read the document ended without a result; nothing of the document is known.</summary>
+    /// <summary>The process that read the document (of a long one: a range of its pages) ended without a result; nothing of it is known.</summary>
     public const string ReaderCrashed = "reader_crashed";
 
-    /// <summary>The document took longer, or more memory, than a document may.</summary>
+    /// <summary>The document (or the range) took longer, or more memory, than it may.</summary>
     public const string ReaderTimedOut = "reader_timed_out";
 
     /// <summary>A page shows something and its text cannot be read or believed: it needs OCR.</summary>
