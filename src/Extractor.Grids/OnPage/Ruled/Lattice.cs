@@ -7,6 +7,9 @@ namespace Extractor.Grids.OnPage.Ruled;
 /// <summary>All positions of the edges of one group crossed with each other, and which pieces between two crossings are drawn.</summary>
 internal sealed class Lattice
 {
+    private const double Tight = 2.5;
+    private const double Loose = 4;
+
     private readonly Piece[,] _vertical;
     private readonly Piece[,] _horizontal;
 
@@ -17,9 +20,10 @@ internal sealed class Lattice
         Ys = LatticeLines.Of(edges.Where(e => e.IsHorizontal), words.Select(w => (w.Box.Y0 + w.Box.Y1) / 2));
         _vertical = new Piece[Xs.Length, Math.Max(Ys.Length - 1, 0)];
         _horizontal = new Piece[Ys.Length, Math.Max(Xs.Length - 1, 0)];
+        var slack = Slack(edges);
         foreach (var edge in edges)
-            if (edge.IsHorizontal) Mark(_horizontal, LatticeLines.Nearest(Ys, edge.Position), Xs, edge);
-            else Mark(_vertical, LatticeLines.Nearest(Xs, edge.Position), Ys, edge);
+            if (edge.IsHorizontal) Mark(_horizontal, LatticeLines.Nearest(Ys, edge.Position), Xs, edge, slack);
+            else Mark(_vertical, LatticeLines.Nearest(Xs, edge.Position), Ys, edge, slack);
     }
 
     /// <summary>x of the vertical lines.</summary>
@@ -70,14 +74,23 @@ internal sealed class Lattice
             }
     }
 
-    // An edge covers a piece if it misses at most a few points at its ends.
-    private static void Mark(Piece[,] pieces, int line, double[] crossings, Edge edge)
+    // How many points the ends of edges may miss: more where the producer leaves gaps at the junctions; elsewhere a line that ends short of a border underlines a text.
+    private double Slack(IReadOnlyList<Edge> edges)
+    {
+        var missed = edges.SelectMany(e => new[] { e.From, e.To }.Select(end => Miss(e.IsHorizontal ? Xs : Ys, end))).Where(m => m < Loose).ToList();
+        return missed.Count(m => m <= Tight / 2) >= 0.75 * missed.Count ? Tight : Loose;
+    }
+
+    private static double Miss(double[] lines, double end) => Math.Abs(lines[LatticeLines.Nearest(lines, end)] - end);
+
+    private static void Mark(Piece[,] pieces, int line, double[] crossings, Edge edge, double most)
     {
         for (var k = LatticeLines.Nearest(crossings, edge.From) is var near && near > 0 ? near - 1 : 0; k + 1 < crossings.Length; k++)
         {
             if (crossings[k] > edge.To) break;
-            var slack = Math.Min(4, 0.4 * (crossings[k + 1] - crossings[k]));
-            if (edge.From <= crossings[k] + slack && edge.To >= crossings[k + 1] - slack) pieces[line, k] = edge.Drawn ? Piece.Drawn : pieces[line, k] == Piece.Drawn ? Piece.Drawn : Piece.Inferred;
+            var slack = Math.Min(most, 0.4 * (crossings[k + 1] - crossings[k]));
+            if (edge.From > crossings[k] + slack || edge.To < crossings[k + 1] - slack) continue;
+            pieces[line, k] = edge.Drawn ? Piece.Drawn : pieces[line, k] == Piece.Drawn ? Piece.Drawn : Piece.Inferred;
         }
     }
 

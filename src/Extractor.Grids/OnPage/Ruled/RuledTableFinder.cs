@@ -1,6 +1,7 @@
 using Extractor.Model;
 using Extractor.Model.Grids;
 using Extractor.Model.Pages;
+using Extractor.Grids.OnPage.Text;
 using Extractor.Grids.OnPage.Words;
 
 namespace Extractor.Grids.OnPage.Ruled;
@@ -17,17 +18,18 @@ internal static class RuledTableFinder
         var edges = EdgeJoiner.Join(rest.Rulings.Where(r => r.Source != RulingSource.Background));
         var words = rest.Words.ToList();
         var tables = new List<PlacedGrid>(rest.Tables);
+        var head = rest.Page.Height * PageFurniture.Margin;
         // Small groups first: a table inside a cell of another one keeps its own words.
         foreach (var group in EdgeGroups.Of(edges).OrderBy(Extent))
         {
-            if (group.Count < 4 || TableOf(group, words) is not { } table) continue;
+            if (group.Count < 4 || TableOf(group, words, head) is not { } table) continue;
             tables.Add(new(table.ToGrid(rest.Page.Number), table.Box));
             words.RemoveAll(w => table.Box.HoldsMiddleOf(w.Box));
         }
         return rest with { Words = words, Rulings = [.. rest.Rulings.Where(r => !tables.Any(t => IsInside(t.Box, r)))], Tables = tables };
     }
 
-    private static RuledTable? TableOf(List<Edge> group, List<Word> words)
+    private static RuledTable? TableOf(List<Edge> group, List<Word> words, double head)
     {
         var box = BoxOf(group);
         var near = words.Where(w => box.HoldsMiddleOf(w.Box)).ToList();
@@ -36,7 +38,7 @@ internal static class RuledTableFinder
         if (lattice.Rows < 1 || lattice.Columns < 1 || (long)lattice.Rows * lattice.Columns > MaximalPieces) return null;
         var cells = CellFiller.Fill(lattice, SpanResolver.Resolve(lattice), near);
         var table = new RuledTable(lattice, cells);
-        return TableJudge.IsTable(table) ? table : null;
+        return TableJudge.IsTable(table, isFirst: !words.Any(w => w.Box.MiddleY() > head && w.Box.MiddleY() < table.Box.Y0)) ? table : null;
     }
 
     private static Box BoxOf(List<Edge> group) => Boxes.Around(group.Select(e => e.IsHorizontal

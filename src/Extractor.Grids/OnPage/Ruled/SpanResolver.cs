@@ -13,6 +13,7 @@ internal static class SpanResolver
                 if (c + 1 < lattice.Columns && !lattice.HasVertical(c + 1, r)) sets.Join(r * lattice.Columns + c, r * lattice.Columns + c + 1);
                 if (r + 1 < lattice.Rows && !lattice.HasHorizontal(r + 1, c)) sets.Join(r * lattice.Columns + c, (r + 1) * lattice.Columns + c);
             }
+        TickBoxes.Join(lattice, sets);
         return [.. Enumerable.Range(0, lattice.Rows * lattice.Columns).GroupBy(sets.Root)
             .SelectMany(g => Spans(lattice, [.. g.Select(i => (i / lattice.Columns, i % lattice.Columns))]))
             .OrderBy(s => s.Row).ThenBy(s => s.Column)];

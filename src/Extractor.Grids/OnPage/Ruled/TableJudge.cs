@@ -6,10 +6,13 @@ namespace Extractor.Grids.OnPage.Ruled;
 internal static class TableJudge
 {
     /// <summary>True if the lines bound the cells of a table.</summary>
-    public static bool IsTable(RuledTable table)
+    /// <param name="table">The cells.</param>
+    /// <param name="isFirst">True if nothing stands above it on its page: it may be the rest of a table, with one long text in it.</param>
+    public static bool IsTable(RuledTable table, bool isFirst = false)
     {
         var filled = table.Cells.Where(c => c.Words.Count > 0).ToList();
-        if (filled.Select(c => c.Span.Column).Distinct().Count() < 2) return false;
+        var columns = (isFirst ? table.Cells : filled).Select(c => c.Span.Column).Distinct().Count();
+        if (columns < 2 || filled.Count == 0) return false;
         return !IsTorn(filled) && !IsChart(table, filled) && !HiddenLines.HideRows(filled) && !HiddenLines.HideColumns(filled);
     }
 

@@ -7,8 +7,8 @@ namespace Extractor.Grids.OnPage.Text;
 /// <summary>Page numbers at the upper or lower margin: part of the paper, not of the text; they must not stand between two pieces of one table.</summary>
 internal static partial class PageFurniture
 {
-    // Part of the page height at either end where page numbers stand.
-    private const double Margin = 0.09;
+    /// <summary>Part of the page height at either end where page numbers and running heads stand.</summary>
+    public const double Margin = 0.09;
 
     /// <summary>True if the line is a page number, such as 3, - 3 -, 第 3 页 共 9 页 or Page 3 of 9.</summary>
     public static bool IsPageNumber(WordLine line, Page page)

@@ -5,6 +5,9 @@ namespace Extractor.Grids.OnPage.Words;
 /// <summary>Puts words on lines by where they stand, whatever their order in the content was.</summary>
 internal static class WordLines
 {
+    // Height of a line of text in font sizes, at most.
+    private const double Tallest = 1.3;
+
     /// <summary>The lines in reading order: from top to bottom, each from left to right; turned text in its own direction, behind the upright text.</summary>
     public static List<WordLine> Of(IReadOnlyCollection<Word> words)
     {
@@ -38,14 +41,19 @@ internal static class WordLines
 
     private static WordLine Sorted(List<Placed> line) => new([.. line.OrderBy(p => p.Start).Select(p => p.Word)]);
 
-    // Position across and along the direction of writing.
-    private static Placed Place(Word word, int quarter) => quarter switch
+    // Position across and along the direction of writing. Some fonts claim far more height than their characters fill: lines close to each other would overlap.
+    private static Placed Place(Word word, int quarter)
     {
-        0 => new(word, word.Box.Y0, word.Box.Y1, word.Box.X0),
-        1 => new(word, -word.Box.X1, -word.Box.X0, word.Box.Y0),
-        2 => new(word, -word.Box.Y1, -word.Box.Y0, -word.Box.X1),
-        _ => new(word, word.Box.X0, word.Box.X1, -word.Box.Y1),
-    };
+        var (from, to, start) = quarter switch
+        {
+            0 => (word.Box.Y0, word.Box.Y1, word.Box.X0),
+            1 => (-word.Box.X1, -word.Box.X0, word.Box.Y0),
+            2 => (-word.Box.Y1, -word.Box.Y0, -word.Box.X1),
+            _ => (word.Box.X0, word.Box.X1, -word.Box.Y1),
+        };
+        var half = Math.Min(to - from, Tallest * Math.Max(word.FontSize, 1)) / 2;
+        return new(word, ((from + to) / 2) - half, ((from + to) / 2) + half, start);
+    }
 
     private readonly record struct Placed(Word Word, double From, double To, double Start);
 }

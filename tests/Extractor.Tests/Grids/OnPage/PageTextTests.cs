@@ -63,4 +63,29 @@ public sealed class PageTextTests
         for (var i = 0; i < 5; i++) p.Text(70, 100 + (30 * i), 8, $"{50 - (10 * i)}").Text(100 + (80 * i), 265, 8, $"{2019 + i}");
         p.Fill(120, 150, 140, 250, 0.6).Fill(200, 180, 220, 250, 0.6).Text(122, 145, 8, "40").Text(202, 175, 8, "30");
     }), g => g.Kind == GridKind.Ruled);
+
+    [Fact]
+    public void A_watermark_is_no_text()
+    {
+        var table = Assert.Single(GridsOf(p => p.Lattice([60, 200, 500], [100, 130, 160, 190]).Text(65, 120, 10, "项目").Text(210, 120, 10, "内容").Text(65, 150, 10, "甲").Text(210, 150, 10, "一乙丙丁戊己庚辛")
+            .Text(65, 180, 10, "乙").Text(210, 180, 10, "二乙丙丁戊己庚辛").Text(190, 230, 60, "样张公示", angle: 330, gray: 0.8)));
+        Assert.Equal(["项目|内容", "甲|一乙丙丁戊己庚辛", "乙|二乙丙丁戊己庚辛"], Rows(table));
+    }
+
+    [Fact]
+    public void A_box_to_be_ticked_and_an_underline_leave_their_cell_whole()
+    {
+        var table = Assert.Single(GridsOf(p => p.Lattice([60, 200, 500], [100, 130, 160]).Text(65, 120, 10, "项目").Text(210, 120, 10, "内容").Text(65, 150, 10, "类型")
+            .Frame(202, 140, 212, 150).Text(218, 150, 10, "新增").Text(260, 150, 10, "签字").Line(290, 152, 497, 152)));
+        Assert.Equal(GridKind.Ruled, table.Kind);
+        Assert.Equal(["项目|内容", "类型|新增 签字"], Rows(table));
+    }
+
+    [Fact]
+    public void The_rest_of_a_long_cell_at_the_head_of_a_page_is_a_table()
+    {
+        var grids = GridsOf(p => p.Lattice([60, 200, 500], [50, 150]).Text(210, 80, 10, "上一页的文字在这里结束。"));
+        Assert.Equal(GridKind.Ruled, Assert.Single(grids).Kind);
+        Assert.Equal(1, grids[0].Rows[0].Cells[0].Column);
+    }
 }
