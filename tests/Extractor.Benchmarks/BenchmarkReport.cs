@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Reading.Pdf;
 using Extractor.Testing;
 
 namespace Extractor.Benchmarks;
@@ -46,7 +47,7 @@ internal static class BenchmarkReport
         foreach (var folder in folders)
         {
             var files = PageBenchmark.FilesIn(folder);
-            var pages = files.Sum(f => BarePdfiumLoop.Run(PageBenchmark.Document(f)).Pages);
+            var pages = files.Sum(f => BareLoop.Run(PageBenchmark.Document(f)).Pages);
             foreach (var road in Roads)
             {
                 var one = Cpus.OnOne(() => benchmark.Run([road, .. files]));

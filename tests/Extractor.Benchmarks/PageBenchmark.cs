@@ -2,6 +2,7 @@ using Extractor.Extraction;
 using Extractor.Model;
 using Extractor.Model.Pages;
 using Extractor.Reading;
+using Extractor.Reading.Pdf;
 using Extractor.Testing;
 
 namespace Extractor.Benchmarks;
@@ -65,7 +66,7 @@ public sealed class PageBenchmark
         var (pages, bare, tables, extract) = (0, 0.0, 0.0, 0.0);
         foreach (var document in documents)
         {
-            bare += Milliseconds(() => pages += BarePdfiumLoop.Run(document).Pages);
+            bare += Milliseconds(() => pages += BareLoop.Run(document).Pages);
             tables += Milliseconds(() => _lister.List(document));
             extract += Milliseconds(() => _extractor.Extract(document));
         }
