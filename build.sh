@@ -21,6 +21,7 @@ stop() { echo "build.sh: $*" >&2; exit 2; }
 native_needs() {
   cat <<'EOT'
 libsqlite3.so.0 libsqlite3-0
+libpdfiumlo.so libreoffice-core-nogui
 libtesseract.so.5 libtesseract5
 chi_sim.traineddata tesseract-ocr-chi-sim
 eng.traineddata tesseract-ocr-eng

@@ -57,6 +57,7 @@ internal static class CommandLine
         RunCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
+        DoctorCommand.Create(),
         WorkerCommand.Create(installation),
     ];
 

@@ -20,7 +20,7 @@ public sealed class WallTests
         ["Normalisation"] = ["Model", "Definitions"],
         ["Validation"] = ["Model", "Definitions"],
         ["Extraction"] = ["Model", "Definitions", "Reading", "Ocr", "Grids", "Forms", "Normalisation", "Validation"],
-        ["Cli"] = ["Model", "Definitions", "Reading", "Extraction", "Storage", "Inspection", "Evaluation"],
+        ["Cli"] = ["Model", "Definitions", "Reading", "Ocr", "Extraction", "Storage", "Inspection", "Evaluation"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
