@@ -47,7 +47,7 @@ internal sealed class Painting
         ClipsText |= text.Clip is not null;
     }
 
-    /// <summary>The text object that starts at a place; null if it is not known. Of several at one place the one that is seen best.</summary>
+    /// <summary>The text object that starts at a place; null if it is not known. Of several at one place all that is seen of them.</summary>
     public PaintedText? TextAt(double x, double y) => (_byPlace ??= Places()).TryGetValue(Key(x, y), out var text) ? text : null;
 
     /// <summary>True if something of a colour, drawn at a moment, cannot be told from what lies behind it at a place.</summary>
@@ -69,9 +69,13 @@ internal sealed class Painting
     {
         var places = new Dictionary<(long, long), PaintedText>(_texts.Count);
         foreach (var (x, y, text) in _texts)
-            places[Key(x, y)] = places.TryGetValue(Key(x, y), out var other) ? new(Math.Max(text.Order, other.Order), text.Clip is null ? null : other.Clip) : text;
+            places[Key(x, y)] = places.TryGetValue(Key(x, y), out var other) ? new(Math.Max(text.Order, other.Order), Around(text.Clip, other.Clip)) : text;
         return places;
     }
+
+    // Some producers draw a text several times, each time cut to another strip of it.
+    private static Box? Around(Box? a, Box? b) => a is { } x && b is { } y
+        ? new Box(Math.Min(x.X0, y.X0), Math.Min(x.Y0, y.Y0), Math.Max(x.X1, y.X1), Math.Max(x.Y1, y.Y1)) : null;
 
     private static (long, long) Key(double x, double y) => ((long)Math.Round(x / PlaceStep), (long)Math.Round(y / PlaceStep));
 

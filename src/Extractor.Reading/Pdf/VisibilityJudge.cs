@@ -6,6 +6,9 @@ namespace Extractor.Reading.Pdf;
 /// <summary>Tells for each glyph whether a person sees it. What seems to have the colour of its background is looked at as drawn, for patterns and shadings tell no colour.</summary>
 internal sealed class VisibilityJudge(PageView view, Painting painting, DrawnPage drawn)
 {
+    /// <summary>Part of the width, and of the height, of a glyph that its clip leaves at least if a person is to see it: some producers draw text in strips.</summary>
+    private const double LeastWidth = 0.3, LeastHeight = 0.05;
+
     private readonly int _firstShapeThatHides = painting.Shapes.Select((s, i) => s.Hides ? i : int.MaxValue).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>Marks the glyphs that cannot be seen.</summary>
@@ -29,12 +32,20 @@ internal sealed class VisibilityJudge(PageView view, Painting painting, DrawnPag
         {
             var (x, y) = glyphs[i].Middle;
             var visibility = !style.IsDrawn ? Visibility.Invisible
-                : x < 0 || y < 0 || x > view.Width || y > view.Height || (text?.Clip is { } clip && !Painting.Contains(clip, x, y)) ? Visibility.Outside
+                : x < 0 || y < 0 || x > view.Width || y > view.Height || (text?.Clip is { } clip && !Shows(clip, glyphs[i])) ? Visibility.Outside
                 : covers.Exists(c => Painting.Contains(c, x, y)) ? Visibility.Covered
                 : text is { } known && painting.Swallows(style.Rgb, x, y, known.Order) && !drawn.ShowsInk(glyphs[i].Box) ? Visibility.Invisible
                 : Visibility.Visible;
             if (visibility != Visibility.Visible) glyphs[i] = glyphs[i] with { Visibility = visibility };
         }
+    }
+
+    private static bool Shows(in Box clip, in Glyph glyph)
+    {
+        var box = glyph.Box;
+        var (acrossLeast, downLeast) = glyph.Style.IsSideways ? (LeastWidth, LeastHeight) : (LeastHeight, LeastWidth);
+        return Math.Min(box.X1, clip.X1) - Math.Max(box.X0, clip.X0) >= acrossLeast * (box.X1 - box.X0)
+            && Math.Min(box.Y1, clip.Y1) - Math.Max(box.Y0, clip.Y0) >= downLeast * (box.Y1 - box.Y0);
     }
 
     // The opaque shapes that were drawn after the text and touch it.
