@@ -13,6 +13,8 @@ internal static unsafe partial class PdfiumApi
     public const string Library = "pdfium";
 
     [LibraryImport(Library)] public static partial void FPDF_InitLibrary();
+    [LibraryImport(Library)] public static partial PdfiumFonts* FPDF_GetDefaultSystemFontInfo();
+    [LibraryImport(Library)] public static partial void FPDF_SetSystemFontInfo(PdfiumFonts* fonts);
     [LibraryImport(Library)] public static partial nint FPDF_LoadMemDocument64(void* data, nuint size, byte* password);
     [LibraryImport(Library)] public static partial CULong FPDF_GetLastError();
     [LibraryImport(Library)] public static partial void FPDF_CloseDocument(nint document);

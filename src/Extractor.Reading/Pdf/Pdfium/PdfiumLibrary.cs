@@ -43,7 +43,11 @@ internal static class PdfiumLibrary
     private static bool Start()
     {
         NativeLibrary.SetDllImportResolver(typeof(PdfiumLibrary).Assembly, Resolve);
-        lock (Gate) PdfiumApi.FPDF_InitLibrary();
+        lock (Gate)
+        {
+            PdfiumApi.FPDF_InitLibrary();
+            StandInFont.Install();
+        }
         return true;
     }
 
