@@ -10,12 +10,12 @@ internal static class Characters
     [
         (0x20, 0x7E), (0xA0, 0x24F), (0x2B0, 0x45F), // Latin, Greek, Cyrillic
         (0x1E00, 0x1FFF), (0x200B, 0x205E), (0x2070, 0x27BF), (0x2900, 0x2BFF), // more Latin; punctuation, signs, arrows, frames
-        (0x2E80, 0x33FF), (0x3400, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFB06), (0xFE10, 0xFE6F), (0xFF01, 0xFFEE), // East Asia
+        (0x2E80, 0x33FF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFB06), (0xFE10, 0xFE6F), (0xFF01, 0xFFEE), // East Asia
         (0xF020, 0xF0FF), // bullets of symbol fonts
         (0x1F000, 0x1FAFF), (0x20000, 0x3FFFF), // pictographs, rare ideographs
     ];
 
-    /// <summary>First and last character of the other scripts, and the size of the pieces in which they are counted.</summary>
+    /// <summary>First and last character of the other scripts (rare ideographs U+3400-4DBF among them), and the size of the pieces in which they are counted.</summary>
     private const uint FirstOther = 0x250, LastOther = 0xFEFF, PieceSize = 0x80;
 
     /// <summary>A page prints other scripts from fewer pieces than this; the numbers of glyphs in a font without a map fall into many.</summary>

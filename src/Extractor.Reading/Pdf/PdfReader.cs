@@ -1,4 +1,5 @@
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
 
@@ -30,7 +31,19 @@ public sealed class PdfReader : IDocumentReader
         using (document)
         {
             var reader = new PageReader(source, document);
-            for (var number = firstPage; number <= document.PageCount; number++) yield return reader.Read(number);
+            var blank = firstPage == 1;
+            for (var number = firstPage; number <= document.PageCount; number++)
+            {
+                var page = reader.Read(number);
+                blank &= IsBlank(page);
+                yield return blank && number == document.PageCount ? page with { Findings = [.. page.Findings, NothingShown(number)] } : page;
+            }
         }
     }
+
+    private static bool IsBlank(Page page) => page is { Words.Count: 0, HiddenWords.Count: 0, Rulings.Count: 0, Images.Count: 0, TextLayer: TextLayer.Reliable };
+
+    // PDFium opens a file of which next to nothing is left as one with an empty page.
+    private static Finding NothingShown(int page) =>
+        new(null, FindingCodes.UnreadableDocument, FindingAbout.Reading, Severity.Error, "no page of the PDF shows anything: it is blank or badly damaged; get the file again", page);
 }

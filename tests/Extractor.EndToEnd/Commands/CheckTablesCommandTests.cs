@@ -43,7 +43,7 @@ public sealed class CheckTablesCommandTests
     {
         using var scratch = new Scratch();
         string[][] unmapped = [.. First.Select(r => r.Select(t => new string([.. t.Select(c => (char)(0xE000 + (c & 0xFFF)))])).ToArray())];
-        var call = ExtractorProgram.Run("check-tables", scratch.Write("budget.pdf", PdfFile.Of([Sheet(null, unmapped, top: 100)], saysCharacters: false)));
+        var call = ExtractorProgram.Run("check-tables", scratch.Write("budget.pdf", PdfFile.Of([Sheet(null, unmapped, top: 100)], PdfFont.WithoutMap)));
         Assert.Contains(call.Lines, l => l.StartsWith("  page 1  text_layer_missing: ", StringComparison.Ordinal));
     }
 

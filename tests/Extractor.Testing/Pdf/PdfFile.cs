@@ -18,14 +18,16 @@ public sealed class PdfFile
         + "AAAAAAPoA3AAAAAIAAIAAAAAAAAAAQAAA3D/iAAAA+gAAAAAA+gAAQAAAAAAAAAAAAAAAAAAAAMB9AAAAfQAMgPoADIAAAAAABIAJAABAAAAAwAEAAEAAAAAAAEAAAAAAAAAAAAAAAAAAAAA";
 
     private readonly List<byte[]> _objects = [];
-    private readonly bool _saysCharacters;
+    private readonly PdfFont _font;
+    private readonly PdfEncryption? _encryption;
 
-    private PdfFile(bool saysCharacters) => _saysCharacters = saysCharacters;
+    private PdfFile(PdfFont font, PdfEncryption? encryption) => (_font, _encryption) = (font, encryption);
 
     /// <summary>The bytes of a file of some pages.</summary>
-    /// <param name="sheets">The pages.</param>
-    /// <param name="saysCharacters">False for a font without a map to Unicode.</param>
-    public static byte[] Of(IEnumerable<PdfSheet> sheets, bool saysCharacters = true) => new PdfFile(saysCharacters).Write([.. sheets]);
+    public static byte[] Of(IEnumerable<PdfSheet> sheets, PdfFont font = PdfFont.Embedded) => new PdfFile(font, null).Write([.. sheets]);
+
+    /// <summary>The bytes of an encrypted file; with an empty user password anybody may read it.</summary>
+    public static byte[] Encrypted(PdfSheet sheet, string userPassword) => new PdfFile(PdfFont.Embedded, new(userPassword, "owner")).Write([sheet]);
 
     /// <summary>The bytes of a file of one A4 page.</summary>
     public static byte[] Of(Action<PdfContent> draw)
@@ -67,14 +69,19 @@ public sealed class PdfFile
     // Codes are UTF-16; Latin characters half an em wide, all others one em. Every glyph is drawn as a box.
     private int Font()
     {
-        var file = Stream("", Convert.FromBase64String(BoxFont));
-        var descriptor = Add("<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 "
-            + $"/StemV 80 /FontFile2 {file} 0 R >>");
+        var embedded = _font == PdfFont.Missing ? "" : $"/FontFile2 {Stream("", Convert.FromBase64String(BoxFont))} 0 R";
+        var descriptor = Add($"<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 {embedded} >>");
+        if (_font == PdfFont.Missing) return CompositeFont(descriptor, "UniGB-UCS2-H", "GB1", "/DW 1000 /W [814 939 500]", "");
         var glyphs = Enumerable.Range(0, 0x10000).SelectMany(code => (byte[])[0, code < FirstWide ? (byte)1 : (byte)2]).ToArray();
-        var descendant = Add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-            + $"/FontDescriptor {descriptor} 0 R /DW 1000 /W [0 {FirstWide - 1} 500] /CIDToGIDMap {Compressed(glyphs)} 0 R >>");
-        var map = _saysCharacters ? $"/ToUnicode {Compressed(Encoding.Latin1.GetBytes(ToUnicode()))} 0 R" : "";
-        return Add($"<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] {map} >>");
+        var map = _font == PdfFont.Embedded ? $"/ToUnicode {Compressed(Encoding.Latin1.GetBytes(ToUnicode()))} 0 R" : "";
+        return CompositeFont(descriptor, "Identity-H", "Identity", $"/DW 1000 /W [0 {FirstWide - 1} 500] /CIDToGIDMap {Compressed(glyphs)} 0 R", map);
+    }
+
+    private int CompositeFont(int descriptor, string encoding, string ordering, string glyphs, string map)
+    {
+        var descendant = Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering ({ordering}) /Supplement 0 >> "
+            + $"/FontDescriptor {descriptor} 0 R {glyphs} >>");
+        return Add($"<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /{encoding} /DescendantFonts [{descendant} 0 R] {map} >>");
     }
 
     private static string ToUnicode()
@@ -97,8 +104,11 @@ public sealed class PdfFile
         return Stream("/Filter /FlateDecode", packed.ToArray());
     }
 
-    private int Stream(string entries, byte[] bytes) =>
-        Add([.. Encoding.Latin1.GetBytes($"<< {entries} /Length {bytes.Length} >>\nstream\n"), .. bytes, .. "\nendstream"u8]);
+    private int Stream(string entries, byte[] bytes)
+    {
+        bytes = _encryption?.Encrypt(_objects.Count + 1, bytes) ?? bytes;
+        return Add([.. Encoding.Latin1.GetBytes($"<< {entries} /Length {bytes.Length} >>\nstream\n"), .. bytes, .. "\nendstream"u8]);
+    }
 
     private int Add(string content) => Add(Encoding.Latin1.GetBytes(content));
 
@@ -124,7 +134,20 @@ public sealed class PdfFile
         var start = file.Position;
         Print($"xref\n0 {_objects.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets) Print(string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
-        Print($"trailer\n<< /Size {_objects.Count + 1} /Root {catalog} 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        Print($"trailer\n<< /Size {_objects.Count + 1} /Root {catalog} 0 R {_encryption?.Trailer} >>\nstartxref\n{start}\n%%EOF\n");
         return file.ToArray();
     }
+}
+
+/// <summary>The font of a small PDF file.</summary>
+public enum PdfFont
+{
+    /// <summary>Embedded, with a map to Unicode.</summary>
+    Embedded,
+
+    /// <summary>Embedded, without a map to Unicode.</summary>
+    WithoutMap,
+
+    /// <summary>Not embedded, of a Chinese character set.</summary>
+    Missing,
 }

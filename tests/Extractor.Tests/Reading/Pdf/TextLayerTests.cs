@@ -50,9 +50,6 @@ public sealed class TextLayerTests
     [Fact]
     public void Bullets_of_symbol_fonts_do_no_harm() => Reliable(p => p.Text(100, 200, 10, "\uF06C总额"));
 
-    [Fact]
-    public void An_empty_page_is_fine() => Reliable(_ => { });
-
     private static Page NeedsOcr(Action<PdfContent> draw, TextLayer layer)
     {
         var page = PdfPages.Read(draw);
