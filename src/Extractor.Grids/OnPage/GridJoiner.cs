@@ -36,6 +36,8 @@ internal static class GridJoiner
         if (table.Traces[^1].Page + 1 != next.Traces[0].Page || table.Kind != next.Kind) return null;
         var between = joined.Skip(last + 1).SelectMany(g => g.Rows).Where(r => !heads.IsFurniture(r)).ToList();
         var above = last > 0 && joined[last - 1].Kind == GridKind.Text ? joined[last - 1].Rows : [];
-        return Continuation.Find(table, next, between, above) is { } continuation ? continuation.Join() : null;
+        var turn = TraceTurn.Of(next.Traces[0]);
+        if (turn != TraceTurn.Of(table.Traces[^1])) return null;
+        return Continuation.Find(turn.Upright(table), turn.Upright(next), between, above)?.Join() is { } whole ? turn.Back(whole) : null;
     }
 }

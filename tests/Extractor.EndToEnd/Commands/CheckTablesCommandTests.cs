@@ -10,11 +10,15 @@ public sealed class CheckTablesCommandTests
     private static readonly string[][] First = [Header, ["201", "一般公共服务支出", "70.00", "60.00", "10.00"], ["20103", "政府办公厅", "70.00", "60.00", "10.00"]];
     private static readonly string[][] Second = [["205", "教育支出", "30.00", "30.00", ""], ["20502", "普通教育", "30.00", "30.00", ""], ["", "合计", "100.00", "90.00", "10.00"]];
 
-    [Fact]
-    public void A_table_over_two_pages_is_found_and_closes()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public void A_table_over_two_pages_is_found_and_closes_however_the_pages_lie(int rotate)
     {
         using var scratch = new Scratch();
-        var call = ExtractorProgram.Run("check-tables", scratch.Write("budget.pdf", PdfFile.Of([Sheet("支出预算总表", First, top: 700), Sheet(null, Second, top: 40)])));
+        var call = ExtractorProgram.Run("check-tables", scratch.Write("budget.pdf", PdfFile.Of([Sheet("支出预算总表", First, top: 700, rotate), Sheet(null, Second, top: 40, rotate)])));
         Assert.Equal(
             ["budget.pdf  2 pages, 1 tables, 1 close: 13 of 13 identities hold", "  page 1-2  6 x 5  expenditure  支出预算总表: 13 of 13 hold; 13 of 13 figures bound"],
             call.Lines);
@@ -58,9 +62,9 @@ public sealed class CheckTablesCommandTests
     }
 
     /// <summary>A page with a ruled table, its title above it.</summary>
-    private static PdfSheet Sheet(string? title, string[][] rows, double top)
+    private static PdfSheet Sheet(string? title, string[][] rows, double top, int rotate = 0)
     {
-        var sheet = new PdfSheet(595, 842);
+        var sheet = new PdfSheet(595, 842, rotate);
         if (title is not null) sheet.Content.Text(200, top - 30, 14, title).Text(450, top - 10, 9, "单位：元");
         double[] columns = [50, 110, 250, 330, 410, 490];
         for (var r = 0; r <= rows.Length; r++) sheet.Content.Line(50, top + (20 * r), 490, top + (20 * r));
