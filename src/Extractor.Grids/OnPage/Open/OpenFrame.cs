@@ -12,13 +12,19 @@ internal sealed record OpenFrame(IReadOnlyList<RuleLevel> Levels)
     /// <summary>Largest room between two levels, in points.</summary>
     private const double Highest = 300;
 
+    /// <summary>Levels that a table has at least if they are not drawn in pieces.</summary>
+    private const int FewestWhole = 5;
+
+    /// <summary>True if most lines are drawn in pieces.</summary>
+    public bool IsInPieces { get; } = Levels.Count(l => l.IsInPieces) * 2 >= Levels.Count;
+
     /// <summary>Left border.</summary>
     public double Left { get; } = Levels.Min(l => l.From);
 
     /// <summary>Right border.</summary>
     public double Right { get; } = Levels.Max(l => l.To);
 
-    /// <summary>The frames of a page: levels that end at one right border, most of them drawn in pieces, and no vertical line among them.</summary>
+    /// <summary>The frames of a page: levels that end at one right border, most of them drawn in pieces, or some of them left out beside a label of several rows; no vertical line among them.</summary>
     public static IEnumerable<OpenFrame> Of(IReadOnlyList<Ruling> rulings)
     {
         var verticals = rulings.Where(r => !r.IsHorizontal).ToList();
@@ -42,8 +48,10 @@ internal sealed record OpenFrame(IReadOnlyList<RuleLevel> Levels)
 
     private static bool IsFrame(List<RuleLevel> levels, List<Ruling> verticals)
     {
-        if (levels.Count < Fewest || levels.Count(l => l.IsInPieces) * 2 < levels.Count) return false;
+        if (levels.Count < Fewest) return false;
         var frame = new OpenFrame(levels);
-        return !verticals.Any(v => v.Position > frame.Left - 2 && v.Position < frame.Right + 2 && v.From < levels[^1].Y && v.To > levels[0].Y);
+        return (frame.IsInPieces || frame.HasMergedLabels()) && !verticals.Any(v => v.Position > frame.Left - 2 && v.Position < frame.Right + 2 && v.From < levels[^1].Y && v.To > levels[0].Y);
     }
+
+    private bool HasMergedLabels() => Levels.Count >= FewestWhole && Levels.Count(l => l.From > Left + 2 * RuleLevel.SameEnd) >= 2;
 }

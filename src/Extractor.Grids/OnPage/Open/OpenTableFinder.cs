@@ -7,7 +7,7 @@ using Extractor.Model.Pages;
 
 namespace Extractor.Grids.OnPage.Open;
 
-/// <summary>Finds tables of horizontal lines alone whose pieces, a cell each, show the columns: the missing sides are inferred and the table read as a ruled one.</summary>
+/// <summary>Finds tables of horizontal lines alone whose pieces show the columns, or whose missing pieces show labels of several rows: the sides of the cells are inferred and the table read as a ruled one.</summary>
 internal static class OpenTableFinder
 {
     /// <summary>The rest of the page without the words and rulings of these tables, the tables added.</summary>
@@ -16,27 +16,29 @@ internal static class OpenTableFinder
         var found = rest;
         foreach (var frame in OpenFrame.Of(rest.Rulings))
         {
-            if (TableOf(frame, found.Words) is not { } table) continue;
+            if (TableOf(frame, found.Words) is not ({ } table, var isCertain)) continue;
+            var grid = table.ToGrid(rest.Page.Number);
             found = found with
             {
                 Words = [.. found.Words.Where(w => !table.Box.HoldsMiddleOf(w.Box))],
                 Rulings = [.. found.Rulings.Where(r => r.Position < table.Box.Y0 - 2 || r.Position > table.Box.Y1 + 2)],
-                Tables = [.. found.Tables, new PlacedGrid(table.ToGrid(rest.Page.Number), table.Box)],
+                Tables = [.. found.Tables, new PlacedGrid(isCertain ? grid : grid with { Kind = GridKind.Unruled }, table.Box)],
             };
         }
         return found;
     }
 
-    private static RuledTable? TableOf(OpenFrame frame, IReadOnlyList<Word> words)
+    private static (RuledTable Table, bool IsCertain)? TableOf(OpenFrame frame, IReadOnlyList<Word> words)
     {
         var rows = frame.Levels.Select(l => l.Y).ToList();
         if (Top(frame, words) is { } top) rows.Insert(0, top);
         var box = new Box(frame.Left, rows[0], frame.Right, rows[^1]);
         var near = words.Where(w => box.HoldsMiddleOf(w.Box)).ToList();
         if (near.Count == 0) return null;
-        var lattice = new Lattice([.. Edges(frame, rows, near)], near);
+        var borders = new ColumnBorders(frame, rows, near);
+        var lattice = new Lattice([.. Edges(frame, rows, borders)], near);
         var table = new RuledTable(lattice, CellFiller.Fill(lattice, SpanResolver.Resolve(lattice), near));
-        return Ruled.TableJudge.IsTable(table) ? table : null;
+        return Ruled.TableJudge.IsTable(table) ? (table, borders.AreCertain) : null;
     }
 
     // A first row without a line above: the line of words next to the first rule, if its gap stands where the rule has an end.
@@ -49,7 +51,7 @@ internal static class OpenTableFinder
         return fits ? line.Box.Y0 - 2 : null;
     }
 
-    private static IEnumerable<Edge> Edges(OpenFrame frame, List<double> rows, IReadOnlyList<Word> words)
+    private static IEnumerable<Edge> Edges(OpenFrame frame, List<double> rows, ColumnBorders borders)
     {
         var isOpenAtTop = rows.Count > frame.Levels.Count;
         if (isOpenAtTop) yield return new(true, rows[0], frame.Left, frame.Right, Drawn: false);
@@ -57,7 +59,6 @@ internal static class OpenTableFinder
             foreach (var (from, to) in level.Runs) yield return new(true, level.Y, from, to);
         yield return new(false, frame.Left, rows[0], rows[^1], Drawn: false);
         yield return new(false, frame.Right, rows[0], rows[^1], Drawn: false);
-        var borders = new ColumnBorders(frame, rows, words);
         for (var row = 0; row + 1 < rows.Count; row++)
             foreach (var x in borders.Of(row)) yield return new(false, x, rows[row], rows[row + 1], Drawn: false);
     }

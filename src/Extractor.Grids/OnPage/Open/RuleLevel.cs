@@ -12,6 +12,9 @@ internal sealed record RuleLevel(double Y, IReadOnlyList<double> Ends, IReadOnly
     /// <summary>Heights that differ by less, in points, are one: borders of the cells above and below.</summary>
     private const double SameHeight = 2.2;
 
+    /// <summary>Pieces with more room between them, in points, but less than a gap are dashes of one line.</summary>
+    private const double Touch = 0.6, Gap = 5;
+
     /// <summary>Ends that differ by less, in points, are one.</summary>
     public const double SameEnd = 2;
 
@@ -42,10 +45,13 @@ internal sealed record RuleLevel(double Y, IReadOnlyList<double> Ends, IReadOnly
         return [.. levels.Select(l => new RuleLevel(l.Average(r => r.Position), EndsOf(l), RunsOf(l)))];
     }
 
+    // Where a line begins and ends, and where two pieces of it touch.
     private static List<double> EndsOf(List<Ruling> level)
     {
+        var sorted = level.OrderBy(r => r.From).ToList();
+        var joints = sorted.Where(r => sorted.Any(o => Math.Abs(o.To - r.From) < Touch && o.From < r.From - Touch)).Select(r => r.From);
         var ends = new List<double>();
-        foreach (var x in level.SelectMany(r => new[] { r.From, r.To }).Order())
+        foreach (var x in joints.Concat(RunsOf(level).SelectMany(r => new[] { r.From, r.To })).Order())
             if (ends.Count == 0 || x - ends[^1] > SameEnd) ends.Add(x);
         return ends;
     }
@@ -55,7 +61,7 @@ internal sealed record RuleLevel(double Y, IReadOnlyList<double> Ends, IReadOnly
         var runs = new List<(double From, double To)>();
         foreach (var ruling in level.OrderBy(r => r.From))
         {
-            if (runs.Count > 0 && ruling.From <= runs[^1].To + SameEnd) runs[^1] = (runs[^1].From, Math.Max(runs[^1].To, ruling.To));
+            if (runs.Count > 0 && ruling.From <= runs[^1].To + Gap) runs[^1] = (runs[^1].From, Math.Max(runs[^1].To, ruling.To));
             else runs.Add((ruling.From, ruling.To));
         }
         return runs;
