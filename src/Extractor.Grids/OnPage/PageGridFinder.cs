@@ -4,7 +4,6 @@ using Extractor.Grids.OnPage.Open;
 using Extractor.Grids.OnPage.Ruled;
 using Extractor.Grids.OnPage.Text;
 using Extractor.Grids.OnPage.Unruled;
-using Extractor.Grids.OnPage.Words;
 
 namespace Extractor.Grids.OnPage;
 
@@ -19,5 +18,5 @@ internal static class PageGridFinder
     }
 
     private static IReadOnlyList<Grid> FindUpright(Page page) =>
-        TextFinder.Find(UnruledTableFinder.Find(OpenTableFinder.Find(RuledTableFinder.Find(new(page, page.Words, LetterStrokes.Drop(page), [])))));
+        TextFinder.Find(UnruledTableFinder.Find(OpenTableFinder.Find(RuledTableFinder.Find(new(page, page.Words, page.Rulings, [])))));
 }
