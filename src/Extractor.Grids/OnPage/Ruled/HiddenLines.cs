@@ -13,11 +13,15 @@ internal static class HiddenLines
     {
         foreach (var row in cells.Where(c => c.Words.Count > 2).GroupBy(c => (c.Span.Row, c.Span.RowSpan)))
         {
-            var lists = row.Select(c => WordLines.Of(c.Words)).Where(l => l.Count > 2).ToList();
-            if (lists.Count > 1 && lists.Any(l => l.Count(IsNumber) > 0.7 * l.Count)) return true;
+            var lists = row.Select(c => (Cell: c, Lines: WordLines.Of(c.Words))).Where(l => l.Lines.Count > 2).ToList();
+            if (lists.Count > 1 && lists.Any(l => AreNumbers(l.Cell, l.Lines))) return true;
         }
         return false;
     }
+
+    // Numbers below each other; the lines of one that is wrapped fill their cell, but for the last.
+    private static bool AreNumbers(RuledCell cell, List<WordLine> lines) => lines.Count(IsNumber) > 0.7 * lines.Count
+        && lines.SkipLast(1).Any(l => cell.Box.Width() - l.Box.Width() > 2.5 * l.FontSize);
 
     /// <summary>True if the cells of one column are divided by wide gaps at one place.</summary>
     public static bool HideColumns(IReadOnlyList<RuledCell> cells)

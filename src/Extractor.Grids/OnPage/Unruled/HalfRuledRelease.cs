@@ -41,11 +41,11 @@ internal static class HalfRuledRelease
         return merged >= 3 && merged * 2 > cells.Select(c => c.Row).Distinct().Count();
     }
 
-    // Cells side by side with figures below each other, and as many lines in the next one.
+    // Cells side by side with figures below each other, and as many lines in the next one. They are most of such a table; where other rows are ruled too, figures are wrapped.
     private static bool HidesRows(Grid grid, Page page)
     {
         if (grid.Kind != GridKind.Ruled || grid.Traces.Count != 1) return false;
-        foreach (var row in grid.Traces[0].Cells.GroupBy(c => (c.Row, c.RowSpan)))
+        foreach (var row in grid.Traces[0].Cells.GroupBy(c => (c.Row, c.RowSpan)).Where(g => 2 * g.First().Box.Height() > grid.Traces[0].Box.Height()))
         {
             var lines = row.Select(c => LineBuilder.Lines(page.Words.Where(w => c.Box.HoldsMiddleOf(w.Box)))).Where(l => l.Count > 1).ToList();
             var stacks = lines.Where(l => l.Count(b => FigureText.IsFigure(string.Concat(b.Words.Select(w => w.Text)))) * 10 > l.Count * 7).ToList();

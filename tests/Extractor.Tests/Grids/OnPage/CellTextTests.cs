@@ -61,4 +61,12 @@ public sealed class CellTextTests
         Assert.InRange(box.Y0, 138, 145);
         Assert.InRange(box.Y1, 164, 172);
     }
+
+    [Fact]
+    public void Numbers_wrapped_in_narrow_columns_are_no_rows_of_their_own()
+    {
+        var table = Table(p => p.Lattice([100, 140, 180, 220], [100, 120, 160, 180]).Text(105, 114, 10, "总额").Text(145, 114, 10, "拨款").Text(185, 114, 10, "其他").Text(105, 174, 10, "1.00").Text(145, 174, 10, "2.00")
+            .Text(103, 130, 10, "113,569").Text(103, 142, 10, ",961.85").Text(143, 130, 10, "107,247").Text(143, 142, 10, ",165.67").Text(143, 154, 10, "1").Text(183, 130, 10, "6,322,7").Text(183, 142, 10, "96.1812").Text(183, 154, 10, "3"));
+        Assert.Equal(["总额|拨款|其他", "113,569 ,961.85|107,247 ,165.67 1|6,322,7 96.1812 3", "1.00|2.00"], Rows(table));
+    }
 }
