@@ -52,8 +52,16 @@ public sealed class PdfFile
         var content = Stream("", Encoding.Latin1.GetBytes(moved));
         var crop = sheet.Crop is var (x0, y0, x1, y1)
             ? $"/CropBox [{N(sheet.OriginX + x0)} {N(sheet.OriginY + sheet.Height - y1)} {N(sheet.OriginX + x1)} {N(sheet.OriginY + sheet.Height - y0)}]" : "";
-        return Add($"<< /Type /Page /Parent {pages} 0 R /Contents {content} 0 R /Resources {Resources(sheet.Content, font)} /Rotate {sheet.Rotate} {crop} "
+        return Add($"<< /Type /Page /Parent {pages} 0 R /Contents {content} 0 R /Resources {Resources(sheet.Content, font)} /Rotate {sheet.Rotate} {crop} {Annotations(sheet, font)} "
             + $"/MediaBox [{N(sheet.OriginX)} {N(sheet.OriginY)} {N(sheet.OriginX + sheet.Width)} {N(sheet.OriginY + sheet.Height)}] >>");
+    }
+
+    private string Annotations(PdfSheet sheet, int font)
+    {
+        if (sheet.Field is not { } field) return "";
+        var box = $"[0 0 {N(sheet.Width)} {N(sheet.Height)}]";
+        var look = Stream($"/Type /XObject /Subtype /Form /BBox {box} /Resources {Resources(field, font)}", Encoding.Latin1.GetBytes(field.Operators));
+        return $"/Annots [{Add($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (field) /F 4 /Rect {box} /AP << /N {look} 0 R >> >>")} 0 R]";
     }
 
     private string Resources(PdfContent content, int font)

@@ -13,4 +13,7 @@ public sealed record PdfSheet(double Width, double Height, int Rotate = 0, doubl
 
     /// <summary>The part that is shown, in the coordinates of the content; null for the whole sheet.</summary>
     public (double X0, double Y0, double X1, double Y1)? Crop { get; init; }
+
+    /// <summary>A field of a fillable form that fills the sheet, as it is drawn; null if there is none.</summary>
+    public PdfContent? Field { get; init; }
 }

@@ -23,6 +23,11 @@ internal static unsafe partial class PdfiumApi
     [LibraryImport(Library)] public static partial void FPDF_ClosePage(nint page);
     [LibraryImport(Library)] public static partial int FPDF_GetPageBoundingBox(nint page, PdfiumRectangle* box);
     [LibraryImport(Library)] public static partial int FPDFPage_GetRotation(nint page);
+    [LibraryImport(Library)] public static partial int FPDFPage_GetAnnotCount(nint page);
+    [LibraryImport(Library)] public static partial nint FPDFPage_GetAnnot(nint page, int index);
+    [LibraryImport(Library)] public static partial int FPDFAnnot_GetSubtype(nint annotation);
+    [LibraryImport(Library)] public static partial void FPDFPage_CloseAnnot(nint annotation);
+    [LibraryImport(Library)] public static partial int FPDFPage_Flatten(nint page, int usage);
     [LibraryImport(Library)] public static partial int FPDFPage_CountObjects(nint page);
     [LibraryImport(Library)] public static partial nint FPDFPage_GetObject(nint page, int index);
     [LibraryImport(Library)] public static partial int FPDFFormObj_CountObjects(nint form);

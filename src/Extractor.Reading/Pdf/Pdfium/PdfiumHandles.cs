@@ -43,10 +43,15 @@ internal sealed class PdfiumDocument : SafeHandle
         throw new UnreadableDocumentException("the PDF has no page; get the file again");
     }
 
-    /// <summary>Loads a page by its index from 0; null if PDFium cannot. Inside the gate only.</summary>
+    /// <summary>Loads a page by its index from 0, what is filled in or written on it made part of it; null if PDFium cannot. Inside the gate only.</summary>
     public PdfiumPage? LoadPage(int index)
     {
         var page = PdfiumApi.FPDF_LoadPage(handle, index);
+        if (page != 0 && PdfiumAnnotations.Flatten(page))
+        {
+            PdfiumApi.FPDF_ClosePage(page);
+            page = PdfiumApi.FPDF_LoadPage(handle, index);
+        }
         return page == 0 ? null : new(page);
     }
 

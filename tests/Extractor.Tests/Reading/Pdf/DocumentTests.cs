@@ -68,6 +68,14 @@ public sealed class DocumentTests
         Assert.Equal(FindingCodes.TextLayerMissing, Assert.Single(Assert.Single(PdfPages.Read(PdfFile.Of([sheet], PdfFont.WithoutMap))).Findings).Code);
     }
 
+    [Fact]
+    public void What_is_filled_into_a_form_is_read()
+    {
+        var sheet = new PdfSheet(595, 842) { Field = new PdfSheet(595, 842).Content.Text(200, 300, 10, "填写") };
+        sheet.Content.Text(100, 300, 10, "项目");
+        Assert.Equal([("填写", 200), ("项目", 100)], PdfPages.Read(PdfFile.Of([sheet]))[0].Words.Select(w => (w.Text, Math.Round(w.Box.X0))).Order());
+    }
+
     private static string Texts(IEnumerable<Page> pages) => string.Join('|', pages.SelectMany(p => PdfPages.Texts(p.Words)));
 
     private static PdfSheet Sheet(string text)
