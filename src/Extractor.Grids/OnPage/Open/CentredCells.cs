@@ -9,7 +9,7 @@ namespace Extractor.Grids.OnPage.Open;
 internal sealed class CentredCells(OpenFrame frame, IReadOnlyList<Word> words)
 {
     /// <summary>How far text may stand off the middle of its cell, in points.</summary>
-    private const double Off = 2;
+    private const double Off = 3;
 
     /// <summary>The borders that are left.</summary>
     /// <param name="borders">Borders from left to right.</param>

@@ -5,8 +5,8 @@ namespace Extractor.Grids.OnPage.Unruled;
 /// <summary>Tells wrapped lines from rows by the room between them, where rows stand further apart than the lines of a cell.</summary>
 internal sealed class RowSpacing
 {
-    /// <summary>Rows stand further apart than lines of a cell if their steps differ by this factor.</summary>
-    private const double Wider = 1.07;
+    /// <summary>Steps of lines of cells differ by less than the first factor, those of rows are wider by the second at least.</summary>
+    private const double Same = 1.07, Wider = 1.12;
 
     /// <summary>Steps below, in font sizes, are no lines below each other.</summary>
     private const double Narrowest = 0.9;
@@ -20,9 +20,9 @@ internal sealed class RowSpacing
         var rows = steps.Where(s => s.IsFigure).Select(s => s.Length).ToList();
         var wraps = steps.Where(s => !s.IsFigure).Select(s => s.Length).ToList();
         if (wraps.Count == 0) return;
-        var limit = Wider * wraps.Min();
+        var limit = Same * wraps.Min();
         var apart = rows.Count > 0 ? rows.Min() : TextRows(lines, steps, limit);
-        if (apart > limit) _limit = limit;
+        if (apart > Wider * wraps.Min()) _limit = limit;
     }
 
     /// <summary>True if the room tells rows from lines.</summary>
