@@ -14,7 +14,7 @@ namespace Extractor.Extraction;
 public sealed class DocumentStages(PipelineDefinitions definitions)
 {
     private readonly ReaderCatalog _readers = new(new PictureDecoding());
-    private readonly ScanReader _scans = new();
+    private readonly ScanReader _scans = new(definitions);
     private readonly GridBuilder _grids = new(definitions);
     private readonly FormRecogniser _forms = new(definitions);
 

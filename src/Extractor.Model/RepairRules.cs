@@ -32,6 +32,7 @@ public static class RepairRules
         new("pieces_joined", "A text cut by grid lines was joined from its pieces."),
         new("sign_by_pixels", "A comparison sign or a dash was told by the shape of its ink."),
         new("signs_of_numbers", "Characters that no number holds were taken for the ones of numbers that look like them."),
+        new("stop_of_text", "A point after a Chinese character was taken for a full stop."),
         new("total_by_sum", "The line bears no label; it is the total because the lines above add to it."),
         new("unit_rest_lost", "The rest of the money unit is cut off; what is left names it."),
         new("wrapped_label_joined", "The printed lines of one cell were joined."),

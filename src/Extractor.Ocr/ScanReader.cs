@@ -1,3 +1,4 @@
+using Extractor.Definitions;
 using Extractor.Model.Findings;
 using Extractor.Model.Pages;
 using Extractor.Ocr.Judging;
@@ -11,8 +12,9 @@ namespace Extractor.Ocr;
 /// Reads pages from their pixels: a page that has a raster gets words and rulings. Readers are loaded with the first such page.
 /// Words and rulings lie on the page as it is when turned straight. Not for two threads at once.
 /// </summary>
-public sealed class ScanReader : IDisposable
+public sealed class ScanReader(PipelineDefinitions definitions) : IDisposable
 {
+    private readonly CellJudge _cells = new(new FieldWords(definitions));
     private readonly Lazy<ReaderSet?> _readers = new(ReaderSet.Load);
 
     /// <summary>The page with what its picture shows. A page whose words can be believed is handed on as it is; one that cannot be read gets a finding.</summary>
@@ -26,7 +28,7 @@ public sealed class ScanReader : IDisposable
         return Read(page with { Raster = null }, raster, readers);
     }
 
-    private static Page Read(Page page, Raster raster, ReaderSet readers)
+    private Page Read(Page page, Raster raster, ReaderSet readers)
     {
         var straight = StraightPage.Of(raster);
         var rulings = new RulingFinder(straight).Find();
@@ -41,11 +43,12 @@ public sealed class ScanReader : IDisposable
         };
     }
 
-    private static IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(IReadOnlyList<PrintedLine> lines, PaddleReader reader, LineJudge judge)
+    private IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(IReadOnlyList<PrintedLine> lines, PaddleReader reader, LineJudge judge)
     {
         var readings = lines.Select(l => (Line: l, Reading: reader.Read(l.Picture))).ToList();
         var lengths = readings.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
-        return readings.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[r.Line.Cell].Sum())));
+        return readings.GroupBy(r => r.Line.Cell).SelectMany(cell =>
+            _cells.Judge([.. cell.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[cell.Key].Sum())))]));
     }
 
     private static Page Unread(Page page, string why) => page with

@@ -29,7 +29,7 @@ public sealed class FormValidator
             var doubts = new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix))
                 .Concat(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
             findings.AddRange(number.IsExact ? doubts.Where(IsOfExactForm).Select(AboutForm) : doubts);
-            findings.AddRange(ReadingDoubts.Find(forms[i], number, ledger, prefix));
+            findings.AddRange(ReadingDoubts.Find(forms[i], number, ledger, prefix).Concat(ScanGaps.Find(forms[i], number, prefix)));
             findings.AddRange(MarksCheck.Compare(forms[i], prefix));
         }
         return new(proved, findings);

@@ -33,6 +33,11 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
             text = mended;
             repairs.Add("signs_of_numbers");
         }
+        if (TextGrammar.Mend(text) is var stopped && stopped != text)
+        {
+            text = stopped;
+            repairs.Add("stop_of_text");
+        }
         var certainties = reading.Glyphs.Select((g, i) => Certainty(g, text[i])).ToList();
         foreach (var (index, certainty) in comparisons) certainties[index] = certainty;
         return Weigh(line, reading, text, certainties, repairs, cellLength);

@@ -8,6 +8,9 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     /// <summary>Part of the page's usual character height below which no line's is: broken digits are lower.</summary>
     private const double LeastEm = 0.65;
 
+    /// <summary>Largest piece of ink, in usual character heights, below which a line is nothing but specks.</summary>
+    private const double LeastText = 0.22;
+
     private readonly double _usualEm = UsualEm(page, regions);
 
     /// <summary>The lines, by cells and outside text, from top to bottom in each.</summary>
@@ -21,7 +24,7 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     private IEnumerable<PrintedLine> Lines(IReadOnlyList<Piece> pieces, LineCutter cutter, bool inCell)
     {
         var em = Em(pieces);
-        foreach (var (top, bottom) in new RowBands(pieces, regions.Ink, em).Find())
+        foreach (var (top, bottom) in new RowBands(pieces, regions.Ink, em, _usualEm).Find())
         {
             var own = pieces.Where(p => Stands(p, top, bottom, em)).ToList();
             if (own.Count > 0 && IsText(own)) yield return cutter.Cut(own, top, bottom, em, inCell);
@@ -33,8 +36,8 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         ? Math.Min(piece.Box.Y1, bottom) - Math.Max(piece.Box.Y0, top) > 0.2 * em
         : (piece.Box.Y0 + piece.Box.Y1) / 2 is var y && y >= top && y < bottom;
 
-    // A few specks are no line.
-    private bool IsText(List<Piece> pieces) => pieces.Max(p => Math.Max(p.Box.Width, p.Box.Height)) >= page.Inches(0.025);
+    // A few specks are no line; a full stop that wrapped is one.
+    private bool IsText(List<Piece> pieces) => pieces.Max(p => Math.Max(p.Box.Width, p.Box.Height)) >= Math.Max(page.Inches(0.025), LeastText * _usualEm);
 
     /// <summary>Height of a full character: of the larger pieces, most are one.</summary>
     private double Em(IReadOnlyList<Piece> pieces)

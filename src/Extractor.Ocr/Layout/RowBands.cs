@@ -1,7 +1,7 @@
 namespace Extractor.Ocr.Layout;
 
 /// <summary>Divides pieces of ink that stand in one column into lines, by the rows that hold little ink.</summary>
-internal sealed class RowBands(IReadOnlyList<Piece> pieces, LabelledPieces ink, double em)
+internal sealed class RowBands(IReadOnlyList<Piece> pieces, LabelledPieces ink, double em, double usualEm)
 {
     private readonly int _top = pieces.Min(p => p.Box.Y0);
 
@@ -51,12 +51,16 @@ internal sealed class RowBands(IReadOnlyList<Piece> pieces, LabelledPieces ink, 
         Split(profile, cut, to, bands);
     }
 
+    // Pieces of a broken digit are low, and make the characters of their line seem so.
+    private double Highest((int Top, int Bottom) a, (int Top, int Bottom) b) =>
+        1.25 * (Math.Min(a.Bottom - a.Top, b.Bottom - b.Top) < 0.6 * usualEm ? Math.Max(em, 0.85 * usualEm) : em);
+
     // The strokes of 二, the dots of a colon.
     private List<(int Top, int Bottom)> Merged(List<(int Top, int Bottom)> bands)
     {
         var result = new List<(int Top, int Bottom)>();
         foreach (var band in bands)
-            if (result.Count > 0 && band.Bottom - result[^1].Top <= 1.25 * em) result[^1] = (result[^1].Top, band.Bottom);
+            if (result.Count > 0 && band.Bottom - result[^1].Top <= Highest(result[^1], band)) result[^1] = (result[^1].Top, band.Bottom);
             else result.Add(band);
         return result;
     }

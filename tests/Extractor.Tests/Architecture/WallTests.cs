@@ -11,7 +11,7 @@ public sealed class WallTests
         ["Model"] = [],
         ["Definitions"] = ["Model"],
         ["Reading"] = ["Model"],
-        ["Ocr"] = ["Model"],
+        ["Ocr"] = ["Model", "Definitions"],
         ["Storage"] = ["Model"],
         ["Inspection"] = ["Model"],
         ["Evaluation"] = ["Model"],

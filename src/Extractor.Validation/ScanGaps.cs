@@ -1,0 +1,47 @@
+using Extractor.Model.Findings;
+using Extractor.Model.Records;
+
+namespace Extractor.Validation;
+
+/// <summary>Of a form read from pixels: values that such a form always prints, and that nothing was read of. A heading that was misread hides its whole column.</summary>
+internal static class ScanGaps
+{
+    private static readonly string[] Money = ["full_year_budget", "executed", "execution_rate"];
+    private static readonly string[] Lines = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
+
+    /// <summary>The findings of a form; none for one that was not read from pixels.</summary>
+    public static IEnumerable<Finding> Find(FormRecord form, FormNumbers numbers, string prefix)
+    {
+        var isScan = FormFields.Enumerate(form).Any(f => f.Reading.Evidence.Confidence < 1);
+        if (!isScan || !form.FormType.Value.EndsWith("self_evaluation", StringComparison.Ordinal)) return [];
+        var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields));
+        return paths.Where(p => !numbers.IsFlagged(p)).Select(p =>
+            new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, "such a form prints it, and nothing was read of it"));
+    }
+
+    private static IEnumerable<string> Head(FormRecord form)
+    {
+        if (form.Title is null) yield return "title";
+        if (form.FiscalYear is null) yield return "fiscal_year";
+        if (form.MoneyUnit is null) yield return "money_unit";
+        if (form.FormType.Value.StartsWith("unit", StringComparison.Ordinal))
+        {
+            if (form.UnitName is null) yield return "unit_name";
+        }
+        else if (form.ProjectName is null) yield return "project_name";
+    }
+
+    private static IEnumerable<string> Goals(FormRecord form)
+    {
+        if (form.Goals.Count == 0) yield return "goals";
+        else if (form.Goals.All(g => g.Expected is null)) yield return "goals[0].expected";
+        else if (form.Goals.All(g => g.Actual is null)) yield return "goals[0].actual";
+    }
+
+    private static IEnumerable<string> Columns<T>(IReadOnlyList<T> rows, string list, string[] columns, Func<T, IEnumerable<(string Path, IReading? Reading)>> fields)
+    {
+        if (rows.Count == 0) return [list];
+        var filled = rows.SelectMany(r => fields(r).Where(f => f.Reading is not null).Select(f => f.Path)).ToHashSet(StringComparer.Ordinal);
+        return columns.Where(c => !filled.Contains(c)).SelectMany(c => Enumerable.Range(0, rows.Count).Select(i => $"{list}[{i}].{c}"));
+    }
+}
