@@ -1,6 +1,7 @@
 using Extractor.Definitions;
 using Extractor.Forms.Kept;
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Model.Records;
 using Extractor.Reading;
 
@@ -10,7 +11,15 @@ namespace Extractor.Extraction;
 /// <param name="Pages">Number of pages; 0 if it could not be read.</param>
 /// <param name="Tables">Its tables in reading order, those of forms included; a table over two pages is two pieces.</param>
 /// <param name="Error">Why it could not be read; null if it could.</param>
-public sealed record ListedTables(int Pages, IReadOnlyList<TableRecord> Tables, string? Error);
+public sealed record ListedTables(int Pages, IReadOnlyList<TableRecord> Tables, string? Error)
+{
+    /// <summary>The tables out of a record that holds nothing else; its one finding, if any, is why the document could not be read.</summary>
+    internal static ListedTables Of(ExtractionResult record) => new(record.Document.PageCount ?? 0, record.Tables, record.Findings is [var why, ..] ? why.Message : null);
+
+    /// <summary>The tables as a record, to cross the wall between worker and parent.</summary>
+    internal ExtractionResult ToRecord(SourceDocument document) =>
+        Error is null ? new(new(document.Name, document.Sha256, "", Pages, ""), [], Tables, []) : FailedDocument.Of(document, FindingCodes.UnreadableDocument, Error);
+}
 
 /// <summary>Lists every table of a document as it stands on its pages.</summary>
 public sealed class TableLister(PipelineDefinitions definitions)
@@ -19,11 +28,14 @@ public sealed class TableLister(PipelineDefinitions definitions)
     private readonly TableKeeper _keeper = new(definitions);
 
     /// <summary>The tables of a document. A document that cannot be read, or a bug, becomes an error of the result, never an exception.</summary>
-    public ListedTables List(SourceDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="opened">Is told the number of pages once the document is open; not for documents without pages.</param>
+    public ListedTables List(SourceDocument document, Action<int>? opened = null)
     {
         try
         {
             var (info, read) = _stages.Read(document);
+            if (info.PageCount is { } pages) opened?.Invoke(pages);
             var tables = _stages.Pieces(read.Pages).SelectMany(g => _keeper.Keep([g])).ToList();
             return new(info.PageCount ?? 1, tables, null);
         }

@@ -1,5 +1,6 @@
 using Dapper;
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Storage.Records;
 using Extractor.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -28,10 +29,14 @@ public sealed class RecordStore : IDisposable
     internal static RecordStore Open(string path, IReadOnlyList<Migration> migrations, TimeSpan patience) =>
         new(path, Database.Open(path, migrations, patience));
 
-    /// <summary>True if the database holds the rows that this stamp makes of the document.</summary>
+    /// <summary>True if the database holds the rows that this stamp makes of the document. Those of a document whose reader crashed or was given up say
+    /// nothing of what another try makes of it, with more time or memory.</summary>
     public bool Holds(string sha256, ProgramStamp stamp) => Guard(() => Connection.ExecuteScalar<bool>(
-        "SELECT EXISTS (SELECT 1 FROM documents WHERE sha256 = @sha256 AND program_version = @Version AND definitions_sha256 = @DefinitionsSha256)",
-        new { sha256, stamp.Version, stamp.DefinitionsSha256 }));
+        """
+        SELECT EXISTS (SELECT 1 FROM documents WHERE sha256 = @sha256 AND program_version = @Version AND definitions_sha256 = @DefinitionsSha256)
+           AND NOT EXISTS (SELECT 1 FROM findings WHERE document = @sha256 AND code IN (@ReaderCrashed, @ReaderTimedOut))
+        """,
+        new { sha256, stamp.Version, stamp.DefinitionsSha256, FindingCodes.ReaderCrashed, FindingCodes.ReaderTimedOut }));
 
     /// <summary>The record of a document; null if the database does not hold it.</summary>
     public ExtractionResult? Load(string sha256) => Guard(() => new RecordLoader(Connection, sha256).Load());

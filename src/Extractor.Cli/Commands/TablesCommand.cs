@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Extractor.Extraction;
+using Extractor.Extraction.Isolation;
 
 namespace Extractor.Cli.Commands;
 
@@ -20,12 +21,12 @@ internal static class TablesCommand
 
     private static int Run(Installation installation, ParseResult parsed, string[] files, bool asJson)
     {
-        var lister = new TableLister(installation.Definitions(parsed));
+        using var extractor = installation.Extractor(parsed);
         var code = ExitCode.Success;
         foreach (var file in files)
         {
             var watch = Stopwatch.StartNew();
-            var listed = List(lister, file);
+            var listed = List(extractor, file);
             if (asJson) TableListing.WriteJson(Path.GetFileNameWithoutExtension(file), listed, watch.Elapsed, Console.Out);
             else TableListing.WriteText(Path.GetFileName(file), listed, Console.Out);
             Console.Out.Flush();
@@ -36,11 +37,11 @@ internal static class TablesCommand
         return code;
     }
 
-    private static ListedTables List(TableLister lister, string file)
+    private static ListedTables List(IsolatedExtractor extractor, string file)
     {
         try
         {
-            var listed = lister.List(DocumentFile.Read(file));
+            var listed = extractor.ListTables(DocumentFile.Read(file));
             return listed.Error is null ? listed : listed with { Error = $"{file}: {listed.Error}" };
         }
         catch (UserException e)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Extractor.Extraction;
 using Extractor.Extraction.Isolation;
 
 namespace Extractor.Cli.Commands;
@@ -19,11 +18,11 @@ internal static class WorkerCommand
         command.SetAction(parsed =>
         {
             var signals = ParentDecides.Select(s => PosixSignalRegistration.Create(s, signal => signal.Cancel = true)).ToList();
-            var extractor = new DocumentExtractor(installation.Definitions(parsed));
+            var definitions = installation.Definitions(parsed);
             using var requests = Console.OpenStandardInput();
             using var answers = Console.OpenStandardOutput();
             // Killed, not closed: native code that runs away does not let a process end itself.
-            new WorkerServer(extractor, requests, answers, orphaned: Process.GetCurrentProcess().Kill).Serve();
+            new WorkerServer(definitions, requests, answers, orphaned: Process.GetCurrentProcess().Kill).Serve();
             GC.KeepAlive(signals);
             return ExitCode.Success;
         });

@@ -17,6 +17,9 @@ internal enum FrameKind : byte
     /// <summary>Parent: the number (four bytes) of a range of pages of the last document, to be read at once.</summary>
     Range = (byte)'g',
 
+    /// <summary>Parent: all tables of the last document are to be listed, and nothing else.</summary>
+    Tables = (byte)'t',
+
     /// <summary>Worker: the document is open, and so many pages (four bytes) will be read.</summary>
     Opened = (byte)'o',
 
@@ -28,6 +31,7 @@ internal enum FrameKind : byte
 internal static class Frames
 {
     private const int HeadLength = 5;
+    private const int FirstPiece = 1 << 20;
 
     /// <summary>Writes one message.</summary>
     public static void Write(Stream stream, FrameKind kind, ReadOnlySpan<byte> content)
@@ -48,16 +52,21 @@ internal static class Frames
         Write(stream, kind, content);
     }
 
-    /// <summary>Reads one message. Throws <see cref="EndOfStreamException"/> if the other side is gone, <see cref="InvalidDataException"/> if it talks nonsense.</summary>
-    public static (FrameKind Kind, byte[] Content) Read(Stream stream)
+    /// <summary>Reads one message. Throws <see cref="EndOfStreamException"/> if the other side is gone, <see cref="InvalidDataException"/> if it says nothing that is expected.</summary>
+    public static (FrameKind Kind, byte[] Content) Read(Stream stream, params ReadOnlySpan<FrameKind> expected)
     {
         Span<byte> head = stackalloc byte[HeadLength];
         stream.ReadExactly(head);
-        var length = BinaryPrimitives.ReadInt32LittleEndian(head[1..]);
-        if (!Enum.IsDefined((FrameKind)head[0]) || length < 0) throw new InvalidDataException("no message between parent and worker");
-        var content = new byte[length];
-        stream.ReadExactly(content);
-        return ((FrameKind)head[0], content);
+        var (kind, length) = ((FrameKind)head[0], BinaryPrimitives.ReadInt32LittleEndian(head[1..]));
+        if (!expected.Contains(kind) || length < 0) throw new InvalidDataException("no message between parent and worker");
+        // Grows with what comes: a length alone must not take memory.
+        var content = new byte[Math.Min(length, FirstPiece)];
+        for (var read = 0; read < length; read = content.Length)
+        {
+            if (read > 0) Array.Resize(ref content, (int)Math.Min(length, 2L * read));
+            stream.ReadExactly(content.AsSpan(read));
+        }
+        return (kind, content);
     }
 
     /// <summary>The number that a message is. Throws <see cref="InvalidDataException"/> if it is none.</summary>

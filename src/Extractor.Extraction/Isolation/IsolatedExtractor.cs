@@ -13,7 +13,8 @@ namespace Extractor.Extraction.Isolation;
 public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, WorkerProgram program, WorkerLimits limits, int workers, TimeProvider clock) : IDisposable
 {
     private readonly ReaderCatalog _readers = new();
-    private readonly Lazy<DocumentExtractor> _here = new(() => new(definitions()));
+    private readonly Lazy<PipelineDefinitions> _definitions = new(definitions);
+    private DocumentExtractor? _here;
     private readonly WorkerPool _pool = new(program, limits, workers, clock);
     private readonly Lock _one = new();
 
@@ -26,15 +27,22 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
     {
         if (_readers.IsNative(document)) return new(DocumentPieces.Count(Ranges(document)));
         // A text takes many times its size in memory: one at a time.
-        lock (_one) return new([_here.Value.Extract(document)]);
+        lock (_one) return new([(_here ??= new(_definitions.Value)).Extract(document)]);
+    }
+
+    /// <summary>Lists every table of a document as it stands on its pages. Throws as <see cref="Extract"/> does.</summary>
+    public ListedTables ListTables(SourceDocument document)
+    {
+        if (_readers.IsNative(document)) return ListedTables.Of(_pool.Do(new(document, null)));
+        lock (_one) return new TableLister(_definitions.Value).List(document);
     }
 
     private IEnumerable<ExtractionResult> Ranges(SourceDocument document)
     {
-        var first = _pool.Read(document, 0);
+        var first = _pool.Do(new(document, 0));
         yield return first;
         var others = Enumerable.Range(1, PageRange.Count(first.Document.PageCount) - 1);
-        foreach (var result in InOrder(others, range => _pool.Read(document, range))) yield return result;
+        foreach (var result in InOrder(others, range => _pool.Do(new(document, range)))) yield return result;
     }
 
     /// <summary>Extracts what many items stand for, with all workers at once, and gives the results back in the order of the items.</summary>

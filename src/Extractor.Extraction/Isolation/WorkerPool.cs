@@ -15,19 +15,19 @@ internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int
     private readonly SemaphoreSlim _free = new(size);
     private readonly ConcurrentStack<WorkerProcess> _idle = [];
 
-    /// <summary>Has a worker read a range of a document's pages. A worker that dies or is ended for its limits costs the range, which then has a finding that says so.
+    /// <summary>Has a worker do something with a document. A worker that dies or is ended for its limits costs the document, or the range of its pages, which then has a finding that says so.
     /// Throws <see cref="WorkerStartException"/> if workers do not start.</summary>
-    public ExtractionResult Read(SourceDocument document, int range)
+    public ExtractionResult Do(WorkOrder order)
     {
         _free.Wait();
         try
         {
             var worker = _idle.TryPop(out var idle) ? idle : new(program, limits);
             var mayBeInnocent = worker.Holds is not null;
-            var result = Read(document, range, worker, out var failure);
+            var result = Do(order, worker, out var failure);
             // What a worker died of may be the doing of an earlier document: no document pays for another.
-            if (failure is not null && mayBeInnocent) result = Read(document, range, new(program, limits), out failure);
-            return result ?? FailedDocument.Of(document, failure!.Value.Code, failure.Value.Message);
+            if (failure is not null && mayBeInnocent) result = Do(order, new(program, limits), out failure);
+            return result ?? FailedDocument.Of(order.Document, failure!.Value.Code, failure.Value.Message);
         }
         finally
         {
@@ -42,13 +42,13 @@ internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int
         _free.Dispose();
     }
 
-    private ExtractionResult? Read(SourceDocument document, int range, WorkerProcess worker, out (string Code, string Message)? failure)
+    private ExtractionResult? Do(WorkOrder order, WorkerProcess worker, out (string Code, string Message)? failure)
     {
         var watch = new WorkerWatch(worker, limits, clock);
         try
         {
             byte[] record;
-            using (watch) record = worker.Read(document, range, watch.Opened);
+            using (watch) record = worker.Do(order, watch.Opened);
             failure = null;
             var result = RecordJson.Parse(record);
             if (watch.Verdict is null) Keep(worker);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Extractor.Model;
 
 namespace Extractor.Extraction.Isolation;
 
@@ -37,8 +36,8 @@ internal sealed class WorkerProcess : IDisposable
         _errors = Drain(_process.StandardError);
     }
 
-    /// <summary>Hash of the document that it was given last; null before the first.</summary>
-    public string? Holds { get; private set; }
+    /// <summary>Name and hash of the document that it was given last; null before the first.</summary>
+    public (string Name, string Sha256)? Holds { get; private set; }
 
     /// <summary>Its resident memory in bytes; 0 if it has ended.</summary>
     public long Memory
@@ -57,13 +56,13 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Has it read a range of a document's pages and returns the record as JSON. Throws <see cref="IOException"/> if it ends before, whoever ended it.</summary>
-    public byte[] Read(SourceDocument document, int range, Action<int> opened)
+    /// <summary>Has it do something with a document and returns the record as JSON. Throws <see cref="IOException"/> if it ends before, whoever ended it.</summary>
+    public byte[] Do(WorkOrder order, Action<int> opened)
     {
         try
         {
             AwaitReady();
-            return Ask(document, range, opened);
+            return Ask(order, opened);
         }
         catch (InvalidDataException e)
         {
@@ -72,19 +71,21 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private byte[] Ask(SourceDocument document, int range, Action<int> opened)
+    private byte[] Ask(WorkOrder order, Action<int> opened)
     {
         var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
-        if (Holds != document.Sha256)
+        var document = order.Document;
+        if (Holds != (document.Name, document.Sha256))
         {
-            Holds = document.Sha256;
+            Holds = (document.Name, document.Sha256);
             Frames.Write(requests, FrameKind.Name, Encoding.UTF8.GetBytes(document.Name));
             Frames.Write(requests, FrameKind.Document, document.Bytes.Span);
         }
-        Frames.Write(requests, FrameKind.Range, range);
+        if (order.Range is { } range) Frames.Write(requests, FrameKind.Range, range);
+        else Frames.Write(requests, FrameKind.Tables, []);
         while (true)
         {
-            var (kind, content) = Frames.Read(answers);
+            var (kind, content) = Frames.Read(answers, FrameKind.Opened, FrameKind.Record);
             if (kind == FrameKind.Record) return content;
             if (kind == FrameKind.Opened) opened(Frames.Number(content));
         }
@@ -127,7 +128,8 @@ internal sealed class WorkerProcess : IDisposable
         if (_isReady) return;
         try
         {
-            _isReady = Frames.Read(_process.StandardOutput.BaseStream).Kind == FrameKind.Ready ? true : throw new InvalidDataException("the worker does not say that it is ready");
+            Frames.Read(_process.StandardOutput.BaseStream, FrameKind.Ready);
+            _isReady = true;
         }
         catch (IOException)
         {

@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Records;
 
 namespace Extractor.Extraction.Isolation;
 
 /// <summary>The worker's side: reads document after document from its parent and answers with their records.</summary>
-/// <param name="extractor">Reads the documents.</param>
+/// <param name="definitions">The definitions by which it reads.</param>
 /// <param name="requests">What the parent writes.</param>
 /// <param name="answers">What the parent reads.</param>
 /// <param name="orphaned">Ends the process: the parent is gone, or wants no answer any more.</param>
-public sealed class WorkerServer(DocumentExtractor extractor, Stream requests, Stream answers, Action orphaned)
+public sealed class WorkerServer(PipelineDefinitions definitions, Stream requests, Stream answers, Action orphaned)
 {
-    private readonly BlockingCollection<(SourceDocument Document, int Range)> _inbox = [];
+    private readonly BlockingCollection<WorkOrder> _inbox = [];
+    private readonly Lazy<DocumentExtractor> _extractor = new(() => new(definitions));
+    private readonly Lazy<TableLister> _lister = new(() => new(definitions));
 
     /// <summary>Serves until the parent closes the requests.</summary>
     public void Serve()
@@ -20,7 +23,7 @@ public sealed class WorkerServer(DocumentExtractor extractor, Stream requests, S
         // Listens on its own thread: a parent that goes away is noticed while a document is being read, however long that takes.
         new Thread(Listen) { IsBackground = true }.Start();
         Frames.Write(answers, FrameKind.Ready, []);
-        foreach (var (document, range) in _inbox.GetConsumingEnumerable()) Answer(document, range);
+        foreach (var order in _inbox.GetConsumingEnumerable()) Answer(order);
     }
 
     private void Listen()
@@ -30,10 +33,11 @@ public sealed class WorkerServer(DocumentExtractor extractor, Stream requests, S
             var (name, document) = ("", SourceDocument.Of("", []));
             while (true)
             {
-                var (kind, content) = Frames.Read(requests);
+                var (kind, content) = Frames.Read(requests, FrameKind.Name, FrameKind.Document, FrameKind.Range, FrameKind.Tables);
                 if (kind == FrameKind.Name) name = Encoding.UTF8.GetString(content);
                 else if (kind == FrameKind.Document) document = SourceDocument.Of(name, content);
-                else if (kind == FrameKind.Range) _inbox.Add((document, Frames.Number(content)));
+                else if (kind == FrameKind.Range) _inbox.Add(new(document, Frames.Number(content)));
+                else if (kind == FrameKind.Tables) _inbox.Add(new(document, null));
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
@@ -43,11 +47,13 @@ public sealed class WorkerServer(DocumentExtractor extractor, Stream requests, S
         }
     }
 
-    private void Answer(SourceDocument document, int range)
+    private void Answer(WorkOrder order)
     {
-        var result = extractor.Extract(document, range, pages => Frames.Write(answers, FrameKind.Opened, pages));
+        var result = order.Range is { } range ? _extractor.Value.Extract(order.Document, range, Opened) : _lister.Value.List(order.Document, Opened).ToRecord(order.Document);
         using var record = new MemoryStream();
         RecordJson.Write(record, result);
         Frames.Write(answers, FrameKind.Record, record.GetBuffer().AsSpan(0, (int)record.Length));
     }
+
+    private void Opened(int pages) => Frames.Write(answers, FrameKind.Opened, pages);
 }

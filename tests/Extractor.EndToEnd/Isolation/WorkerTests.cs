@@ -44,7 +44,7 @@ public sealed class WorkerTests
     public void Records_stand_in_the_order_of_the_files_and_are_the_same_with_any_number_of_workers()
     {
         using var scratch = new Scratch();
-        string[] files = [.. Directory.GetFiles(Path.GetDirectoryName(Sound)!, "*.pdf").Order(StringComparer.Ordinal), scratch.Write("empty.pdf", []), Scratch.Seed, Sound];
+        string[] files = [.. Directory.GetFiles(Path.GetDirectoryName(Sound)!, "*.pdf").Order(StringComparer.Ordinal), scratch.Write("empty.pdf", []), Scratch.Seed, Sound, scratch.Write("copy.pdf", File.ReadAllBytes(Sound))];
         var (one, three) = (ExtractorProgram.Run(["extract", .. files, "--workers", "1"]), ExtractorProgram.Run(["extract", .. files, "--workers", "3"]));
         Assert.Equal(one, three);
         Assert.Equal(files.Where(f => !f.EndsWith("empty.pdf", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)), one.Lines.Select(Name));
@@ -59,6 +59,17 @@ public sealed class WorkerTests
         Assert.Equal(one, two);
         Assert.Equal(["text_doubtful", "no_known_form"], Codes(one.Output));
         Assert.Contains("\"page_count\": 401", one.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tables_are_listed_by_workers_too()
+    {
+        using var scratch = new Scratch();
+        var call = ExtractorProgram.Run("tables", scratch.Write("endless.pdf", HostilePdf.Endless()), Sound, "--format", "jsonl", "--memory-limit", "150");
+        Assert.Contains("\"error\":\"", call.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"error\":null", call.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("endless.pdf: the document was given up", call.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, call.ExitCode);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Extractor.Extraction;
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Model.Records;
 using Extractor.Testing;
 
@@ -88,6 +89,29 @@ public sealed class RoundTripTests : IDisposable
         using (var store = fresh.Open()) store.Begin(new("2.0", "d0"), TimeProvider.System).Save(smaller);
 
         Assert.Equal(fresh.Dump(), _database.Dump());
+    }
+
+    [Theory]
+    [InlineData(FindingCodes.ReaderCrashed, false)]
+    [InlineData(FindingCodes.ReaderTimedOut, false)]
+    [InlineData(FindingCodes.UnreadableDocument, true)]
+    public void A_document_whose_reader_died_is_tried_again(string code, bool holds)
+    {
+        var record = SampleResult.Full();
+        using var store = _database.Open();
+        store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(record with { Findings = [new(null, code, FindingAbout.Reading, Severity.Error, "it died")] });
+        Assert.Equal(holds, store.Holds(record.Document.Sha256, TemporaryDatabase.Stamp));
+    }
+
+    [Fact]
+    public void A_record_that_comes_in_pieces_is_stored_as_the_whole_is()
+    {
+        var whole = SampleResult.Full();
+        using (var store = _database.Open()) store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(whole with { Forms = [.. whole.Forms, .. whole.Forms], Tables = [.. whole.Tables, .. whole.Tables] });
+        using var other = new TemporaryDatabase();
+        ExtractionResult[] pieces = [whole with { Findings = [] }, whole];
+        using (var store = other.Open()) store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(whole.Document, pieces);
+        Assert.Equal(_database.Dump(), other.Dump());
     }
 
     public void Dispose() => _database.Dispose();

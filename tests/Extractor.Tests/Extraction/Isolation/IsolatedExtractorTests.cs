@@ -36,6 +36,7 @@ public sealed class IsolatedExtractorTests
     [InlineData("ready; exit 3", "exit code 3")]
     [InlineData("ready; head -c 9 answer", "exit code 0")]
     [InlineData("ready; echo this is no message; exec sleep 1000", "signal 9")]
+    [InlineData("ready; ready; exec sleep 1000", "signal 9")]
     public void A_worker_that_ends_or_talks_nonsense_costs_its_document(string lines, string end)
     {
         using var fake = new FakeWorker();

@@ -19,7 +19,7 @@ public sealed class WorkerServerTests
     {
         var document = Repository.Document(path);
         var extractor = new DocumentExtractor(Repository.Definitions);
-        using var answers = new MemoryStream(Serve(extractor, document));
+        using var answers = new MemoryStream(Serve(document));
         Assert.Equal('r', answers.ReadByte());
         answers.Position = 5;
         Assert.Equal('a', answers.ReadByte());
@@ -34,15 +34,15 @@ public sealed class WorkerServerTests
     public void A_parent_that_is_gone_ends_the_worker()
     {
         var gone = 0;
-        new WorkerServer(new(Repository.Definitions), new MemoryStream(), new MemoryStream(), () => gone++).Serve();
+        new WorkerServer(Repository.Definitions, new MemoryStream(), new MemoryStream(), () => gone++).Serve();
         Assert.Equal(1, gone);
     }
 
-    private static byte[] Serve(DocumentExtractor extractor, SourceDocument document)
+    private static byte[] Serve(SourceDocument document)
     {
         using var requests = new MemoryStream([.. Frame('n', System.Text.Encoding.UTF8.GetBytes(document.Name)), .. Frame('d', document.Bytes.ToArray()), .. Frame('g', [0, 0, 0, 0])]);
         using var answers = new MemoryStream();
-        new WorkerServer(extractor, requests, answers, () => { }).Serve();
+        new WorkerServer(Repository.Definitions, requests, answers, () => { }).Serve();
         return answers.ToArray();
     }
 
