@@ -49,7 +49,7 @@ internal sealed class TextRows
         {
             var to = from + 1;
             while (to < block.Count && !ends[to - 1]) to++;
-            rows.Add(Row([CellText.OfOneParagraph(block.GetRange(from, to - from))], from == 0 ? afterBreak : IsAfterBreak(block, from)));
+            rows.Add(Row([CellText.OfOneParagraph(block.GetRange(from, to - from), _left, _right)], from == 0 ? afterBreak : IsAfterBreak(block, from)));
             from = to;
         }
     }

@@ -25,43 +25,39 @@ internal sealed record CellText(string Text, string Printed, Box Box)
     {
         if (words.Count == 0) return null;
         var lines = WordLines.Of(words);
-        var ends = ParagraphEnds.Of(lines, left, right);
-        return Of(lines, ends);
+        return Of(lines, LineJoints.Of(lines, ParagraphEnds.Of(lines, left, right), left, right));
     }
 
-    /// <summary>The text of lines that are one paragraph.</summary>
-    public static CellText OfOneParagraph(IReadOnlyList<WordLine> lines)
-    {
-        return Of(lines, new bool[lines.Count]);
-    }
+    /// <summary>The text of lines that are one paragraph between two borders.</summary>
+    public static CellText OfOneParagraph(IReadOnlyList<WordLine> lines, double left, double right) =>
+        Of(lines, LineJoints.Of(lines, new bool[lines.Count], left, right));
 
     /// <summary>The text of one line.</summary>
-    public static CellText Of(WordLine line) => Of([line], [false]);
+    public static CellText Of(WordLine line) => Of([line], []);
 
     /// <summary>A cell with this text.</summary>
     public GridCell Cell(int page, int column, int columnSpan = 1, int rowSpan = 1) =>
         new(column, Text, [new Part(Printed, new Place(page, Box)) { Confidence = Confidence, Others = Others }], columnSpan, rowSpan, Repairs.Count > 0 ? Repairs : null);
 
-    private static CellText Of(IReadOnlyList<WordLine> lines, bool[] ends)
+    private static CellText Of(IReadOnlyList<WordLine> lines, IReadOnlyList<string> joints)
     {
         var words = lines.SelectMany(l => l.Words).ToList();
-        return new(Read(lines, ends, w => w.Text), Read(lines, ends, w => w.Printed), Boxes.Around(lines.Select(l => l.Box)))
+        return new(Read(lines, joints, w => w.Text), Read(lines, joints, w => w.Printed), Boxes.Around(lines.Select(l => l.Box)))
         {
             Confidence = words.Min(w => w.Confidence),
-            Others = [.. words.SelectMany(word => word.Others.Select(other => Read(lines, ends, w => ReferenceEquals(w, word) ? other : w.Text)))],
+            Others = [.. words.SelectMany(word => word.Others.Select(other => Read(lines, joints, w => ReferenceEquals(w, word) ? other : w.Text)))],
             Repairs = [.. words.SelectMany(w => w.Repairs).Distinct(StringComparer.Ordinal)],
         };
     }
 
-    private static string Read(IReadOnlyList<WordLine> lines, bool[] ends, Func<Word, string> text)
+    private static string Read(IReadOnlyList<WordLine> lines, IReadOnlyList<string> joints, Func<Word, string> text)
     {
         if (lines.Count == 1) return Read(lines[0], text);
         var builder = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = Read(lines[i], text);
-            if (i > 0) builder.Append(ends[i - 1] ? "\n" : Joint.AtWrap(builder.ToString(builder.Length - 1, 1), line));
-            builder.Append(line);
+            if (i > 0) builder.Append(joints[i - 1]);
+            builder.Append(Read(lines[i], text));
         }
         return builder.ToString();
     }

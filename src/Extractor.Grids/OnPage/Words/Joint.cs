@@ -17,10 +17,6 @@ internal static class Joint
         return gap > 0.1 * size ? " " : "";
     }
 
-    /// <summary>What stands for the end of a line that was only wrapped.</summary>
-    public static string AtWrap(string before, string after) =>
-        before.Length == 0 || after.Length == 0 || (IsWide(before[^1]) && IsWide(after[0])) ? "" : " ";
-
     /// <summary>True for Chinese characters and full-width signs.</summary>
     public static bool IsWide(char c) => Folding.DisplayWidth(c) == 2 || c is '“' or '”' or '‘' or '’' or '…' or '—' or '·';
 

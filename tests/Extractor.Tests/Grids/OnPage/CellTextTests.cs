@@ -51,13 +51,13 @@ public sealed class CellTextTests
     }
 
     [Fact]
-    public void A_wrapped_number_keeps_a_blank_and_its_box_is_that_of_the_words()
+    public void A_number_torn_at_a_full_line_has_no_blank_and_the_box_is_that_of_the_words()
     {
-        var table = Table(p => p.Lattice(Xs, Ys).Text(110, 114, 10, "总额").Text(210, 114, 10, "金额").Text(105, 150, 10, "完成率达到百分之10").Text(105, 165, 10, "0，得满分").Text(210, 150, 10, "拨款"));
+        var table = Table(p => p.Lattice(Xs, Ys).Text(110, 114, 10, "总额").Text(210, 114, 10, "金额").Text(103, 150, 10, "完成率要达到百分10").Text(103, 165, 10, "0，得满分").Text(210, 150, 10, "拨款"));
         var cell = table.Rows[1].Cells[0];
-        Assert.Equal("完成率达到百分之10 0，得满分", cell.Text);
+        Assert.Equal("完成率要达到百分100，得满分", cell.Text);
         var box = Assert.Single(cell.Parts).Where.Box!.Value;
-        Assert.InRange(box.X0, 104, 106);
+        Assert.InRange(box.X0, 102, 104);
         Assert.InRange(box.Y0, 138, 145);
         Assert.InRange(box.Y1, 164, 172);
     }
@@ -67,6 +67,13 @@ public sealed class CellTextTests
     {
         var table = Table(p => p.Lattice([100, 140, 180, 220], [100, 120, 160, 180]).Text(105, 114, 10, "总额").Text(145, 114, 10, "拨款").Text(185, 114, 10, "其他").Text(105, 174, 10, "1.00").Text(145, 174, 10, "2.00")
             .Text(103, 130, 10, "113,569").Text(103, 142, 10, ",961.85").Text(143, 130, 10, "107,247").Text(143, 142, 10, ",165.67").Text(143, 154, 10, "1").Text(183, 130, 10, "6,322,7").Text(183, 142, 10, "96.1812").Text(183, 154, 10, "3"));
-        Assert.Equal(["总额|拨款|其他", "113,569 ,961.85|107,247 ,165.67 1|6,322,7 96.1812 3", "1.00|2.00"], Rows(table));
+        Assert.Equal(["总额|拨款|其他", "113,569,961.85|107,247,165.671|6,322,796.18123", "1.00|2.00"], Rows(table));
+    }
+
+    [Fact]
+    public void Two_codes_below_each_other_stay_two()
+    {
+        var table = Table(p => p.Lattice([100, 140, 220], [100, 120, 160]).Text(105, 114, 10, "编码").Text(150, 114, 10, "名称").Text(102, 134, 10, "2080505").Text(102, 148, 10, "2080506").Text(150, 140, 10, "养老"));
+        Assert.Equal(["编码|名称", "2080505 2080506|养老"], Rows(table));
     }
 }
