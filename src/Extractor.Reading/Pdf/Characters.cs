@@ -21,6 +21,12 @@ internal static class Characters
     /// <summary>A page prints other scripts from fewer pieces than this; the numbers of glyphs in a font without a map fall into many.</summary>
     private const int ManyPieces = 5;
 
+    /// <summary>Stands for a character that the font does not tell.</summary>
+    public const char Lost = '\uFFFD';
+
+    /// <summary>True for what is no character at all: control characters, halves of pairs, numbers beyond Unicode.</summary>
+    public static bool IsLost(uint code) => code is < 0x20 or (>= 0x7F and < 0xA0) or (>= 0xD800 and <= 0xDFFF) or Lost or 0xFFFE or 0xFFFF or > 0x10FFFF;
+
     /// <summary>Number of visible glyphs whose character no document prints: control characters, private use, U+FFFD, a medley of far scripts.</summary>
     public static int Nonsense(IReadOnlyList<Glyph> glyphs)
     {

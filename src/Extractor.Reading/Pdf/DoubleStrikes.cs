@@ -3,8 +3,8 @@ namespace Extractor.Reading.Pdf;
 /// <summary>Drops glyphs that are drawn again at nearly the same place: bold by striking twice, shadows, and text layers that are there twice.</summary>
 internal sealed class DoubleStrikes
 {
-    /// <summary>How near the same glyph is the same one: parts of the font size, and of its own width.</summary>
-    private const double Near = 0.2, NearOfWidth = 0.7;
+    /// <summary>How near the same glyph is the same one: parts of the font size, of its own width, and of the font size within one text object (leaders stand close).</summary>
+    private const double Near = 0.2, NearOfWidth = 0.7, NearInObject = 0.05;
 
     /// <summary>Size of the squares by which glyphs are found again, in points.</summary>
     private const double Square = 8;
@@ -50,7 +50,7 @@ internal sealed class DoubleStrikes
     private static bool IsSame(in Glyph a, in Glyph b)
     {
         if (a.Code != b.Code) return false;
-        var near = Math.Min(Near * a.Style.Size, NearOfWidth * (a.End - a.Start));
+        var near = Math.Min((ReferenceEquals(a.Style, b.Style) ? NearInObject : Near) * a.Style.Size, NearOfWidth * (a.End - a.Start));
         return a.Visibility == b.Visibility && a.Style.Angle == b.Style.Angle && Math.Abs(a.Style.Size - b.Style.Size) <= Near * a.Style.Size
             && Math.Abs(a.Start - b.Start) < near && Math.Abs(a.Baseline - b.Baseline) < Near * a.Style.Size;
     }

@@ -47,7 +47,7 @@ internal sealed unsafe class GlyphReader(PdfiumText text, PageView view)
         var style = _styles.At(index, matrix, x, y);
         var (seenX, seenY) = view.Map.Map(x, y);
         var (start, baseline) = style.Along(seenX, seenY);
-        if (IsPartOfLast(style, start, baseline)) AddPiece(index, code, style);
+        if (IsPartOfLast(style, start, baseline)) AddPiece(index, code, style, startsObject: style.Place == (seenX, seenY));
         else AddWhole(index, code, style, start, baseline);
         _afterBlank = false;
     }
@@ -103,12 +103,12 @@ internal sealed unsafe class GlyphReader(PdfiumText text, PageView view)
     private bool IsPartOfLast(GlyphStyle style, double start, double baseline) =>
         _glyphs.Count > 0 && !_afterBlank && start == _origin && baseline == _glyphs[^1].Baseline && style.IsLike(_glyphs[^1].Style);
 
-    // They share its ink, and its width evenly; a glyph of the width of one is the last one struck twice, one of other ink is drawn over it.
-    private void AddPiece(int index, uint code, GlyphStyle style)
+    // They share its ink, and its width evenly. At the start of a text object it may also be a glyph struck twice, or one of other ink drawn over it.
+    private void AddPiece(int index, uint code, GlyphStyle style, bool startsObject)
     {
         var last = _glyphs[^1];
         var ink = Ink(index, style);
-        if (code == last.Code && ink.To - _origin < 1.15 * (last.End - last.Start)) return;
+        if (startsObject && code == last.Code && ink.To - _origin < 1.15 * (last.End - last.Start)) return;
         if (ink != Ink(index - 1, style))
         {
             AddWhole(index, code, style, _origin, last.Baseline);

@@ -1,4 +1,5 @@
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
 
@@ -38,8 +39,19 @@ internal sealed class PageReader(SourceDocument source, PdfiumDocument document)
             Images = drawing.Images,
             TextLayer = layer,
             Raster = layer == TextLayer.Reliable ? null : new(() => PdfRendering.RenderForOcr(source, number)), // this page is closed by then
-            Findings = why is null ? [] : [TextLayerJudge.NeedsOcr(number, why)],
+            Findings = why is not null ? [TextLayerJudge.NeedsOcr(number, why)] : Damaged(words, number),
         };
+    }
+
+    // A few characters that the font does not tell do not spoil the page, and must not pass unnoticed.
+    private static IReadOnlyList<Finding> Damaged(List<Word> words, int number)
+    {
+        var damaged = words.FindAll(w => w.Visibility == Visibility.Visible && w.Text.Contains(Characters.Lost));
+        return damaged.Count == 0 ? [] :
+        [
+            new(null, FindingCodes.TextDamaged, FindingAbout.Reading, Severity.Warning,
+                $"page {number}: {damaged.Count} words hold characters that their font does not tell: {string.Join(", ", damaged.Take(3).Select(w => w.Text))}", number),
+        ];
     }
 
     private List<Glyph> Glyphs(PdfiumPage page, PageView view, Painting painting)

@@ -75,8 +75,8 @@ internal sealed class WordBuilder(List<Glyph> glyphs)
         var (x, y) = glyph.Style.OnPage(glyph.End, glyph.Baseline);
         var end = glyph.Style.IsSideways ? x : y;
         _ends.Add(end);
-        if (glyph.Code <= char.MaxValue) _printed.Append((char)glyph.Code);
-        else if (glyph.Code > 0x10FFFF) _printed.Append('\uFFFD');
+        if (Characters.IsLost(glyph.Code)) _printed.Append(Characters.Lost);
+        else if (glyph.Code <= char.MaxValue) _printed.Append((char)glyph.Code);
         else
         {
             _printed.Append(char.ConvertFromUtf32((int)glyph.Code));

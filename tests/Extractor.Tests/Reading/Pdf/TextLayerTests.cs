@@ -45,6 +45,14 @@ public sealed class TextLayerTests
     public void A_font_that_does_not_say_its_characters_is_not_believed() => NeedsOcr(p => p.Text(100, 200, 10, "\u0003\u0004\u0005\u0006总额"), TextLayer.Unreliable);
 
     [Fact]
+    public void A_character_that_the_font_does_not_tell_is_marked_and_told()
+    {
+        var page = PdfPages.Read(p => p.Text(100, 200, 10, "年度总体目标完成情\u001F"));
+        Assert.Equal("年度总体目标完成情\uFFFD", Assert.Single(page.Words).Text);
+        Assert.Equal((FindingCodes.TextDamaged, TextLayer.Reliable), (Assert.Single(page.Findings).Code, page.TextLayer));
+    }
+
+    [Fact]
     public void Private_characters_are_not_believed() => NeedsOcr(p => p.Text(100, 200, 10, "\uE001\uE002\uE003"), TextLayer.Unreliable);
 
     [Fact]
