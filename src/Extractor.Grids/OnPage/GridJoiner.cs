@@ -18,11 +18,7 @@ internal static class GridJoiner
         {
             if (grid.Traces.Count > 0)
             {
-                if (last >= 0 && Continue(joined, last, grid, heads) is { } whole)
-                {
-                    joined[last] = whole;
-                    continue;
-                }
+                if (last >= 0 && Continue(joined, last, grid, heads)) continue;
                 last = joined.Count;
             }
             joined.Add(grid);
@@ -30,14 +26,21 @@ internal static class GridJoiner
         return joined;
     }
 
-    private static Grid? Continue(List<Grid> joined, int last, Grid next, RunningHeads heads)
+    // Joins a grid to the last table, if it is its piece.
+    private static bool Continue(List<Grid> joined, int last, Grid next, RunningHeads heads)
     {
-        var table = joined[last];
-        if (table.Traces[^1].Page + 1 != next.Traces[0].Page || table.Kind != next.Kind) return null;
+        if (joined[last].Traces[^1].Page + 1 != next.Traces[0].Page || joined[last].Kind != next.Kind) return false;
         var between = joined.Skip(last + 1).SelectMany(g => g.Rows).Where(r => !heads.IsFurniture(r)).ToList();
+        var (table, rest) = SpilledText.PutBack(joined[last], next, between);
         var above = last > 0 && joined[last - 1].Kind == GridKind.Text ? joined[last - 1].Rows : [];
         var turn = TraceTurn.Of(next.Traces[0]);
-        if (turn != TraceTurn.Of(table.Traces[^1])) return null;
-        return Continuation.Find(turn.Upright(table), turn.Upright(next), between, above)?.Join() is { } whole ? turn.Back(whole) : null;
+        if (turn != TraceTurn.Of(table.Traces[^1])) return false;
+        if (Continuation.Find(turn.Upright(table), turn.Upright(next), rest, above)?.Join() is not { } whole) return false;
+        joined[last] = turn.Back(whole);
+        var spilled = between.Except(rest).ToHashSet();
+        for (var i = joined.Count - 1; i > last && spilled.Count > 0; i--)
+            if (joined[i].Rows.Where(r => !spilled.Contains(r)).ToList() is { Count: > 0 } rows) joined[i] = joined[i] with { Rows = rows };
+            else joined.RemoveAt(i);
+        return true;
     }
 }

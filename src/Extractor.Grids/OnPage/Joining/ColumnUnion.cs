@@ -8,11 +8,10 @@ internal sealed record ColumnUnion(int Count, IReadOnlyList<int> Table, IReadOnl
 {
     /// <summary>The union; null if two borders of one piece fall together.</summary>
     /// <param name="table">Borders of the table so far.</param>
-    /// <param name="next">The piece.</param>
-    public static ColumnUnion? Of(double[] table, TableGeometry next)
+    /// <param name="next">Borders of the piece, where they would stand on the page of the table.</param>
+    public static ColumnUnion? Of(double[] table, IEnumerable<double> next)
     {
-        var shift = table[0] - next.Borders[0];
-        var moved = next.Borders.Select(b => b + shift).ToList();
+        var moved = next.ToList();
         var all = table.Concat(moved.Where(m => !table.Any(t => TableGeometry.IsSame(t, m)))).Order().ToList();
         var union = new ColumnUnion(all.Count - 1, [.. table.Select(t => all.IndexOf(t))], [.. moved.Select(m => Nearest(all, m))]);
         return IsRising(union.Table) && IsRising(union.Next) ? union : null;

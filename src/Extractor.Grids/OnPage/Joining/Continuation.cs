@@ -21,7 +21,8 @@ internal sealed record Continuation(TableGeometry Table, TableGeometry Next, int
     public static Continuation? Find(Grid table, Grid next, IReadOnlyList<GridRow> between, IReadOnlyList<GridRow> above)
     {
         var (at, rows) = RepeatedHeader.Find(table.Rows, next.Rows);
-        var continuation = new Continuation(new(table, table.Traces[^1]), new(next, next.Traces[0]), at, rows);
+        var geometry = new TableGeometry(table, table.Traces[^1]);
+        var continuation = new Continuation(geometry, new(next, next.Traces[0]), at, rows);
         if (rows == next.Rows.Count || continuation.StartsAnew()) return null;
         // A caption between the two is the caption of something else, unless both pages print the same one over the same header.
         if (between.Count > 0 && !(rows > 0 && between.All(r => above.Any(a => TextOf(a) == TextOf(r))))) return null;
@@ -38,7 +39,7 @@ internal sealed record Continuation(TableGeometry Table, TableGeometry Next, int
     public int LastRow => Table.Table.Rows.Count - 1;
 
     /// <summary>The joined table.</summary>
-    public Grid? Join() => ColumnUnion.Of(Table.Borders, Next) is { } columns ? new PieceJoiner(this, columns).Join() : null;
+    public Grid? Join() => ColumnUnion.Of(Table.Borders, Next.Borders.Select(b => b - Shift)) is { } columns ? new PieceJoiner(this, columns).Join() : null;
 
     // The piece begins with the rows that the table itself begins with, and then prints something else: 项目名称 of another project.
     private bool StartsAnew()
@@ -47,12 +48,15 @@ internal sealed record Continuation(TableGeometry Table, TableGeometry Next, int
         return HeaderRows < Table.Table.Rows.Count && FirstText(Table.Table.Rows[HeaderRows]) is { } first && first == FirstText(Next.Table.Rows[HeaderRows]);
     }
 
+    // The piece may stand elsewhere on its page; where it lacks the columns at its left (labels that no line touches) its other borders stand where they stood.
+    private double Shift => Table.HasBorder(Next.Page.Box.X0) && TableGeometry.IsSame(Table.Borders[^1], Next.Page.Box.X1) ? 0 : Next.Page.Box.X0 - Table.Borders[0];
+
     private bool HasSameBorders()
     {
-        var shift = Next.Page.Box.X0 - Table.Page.Box.X0;
+        var shift = Shift;
         bool IsShared(double x) => Table.HasBorder(x - shift);
         var first = Next.InnerBorders(HeaderRows).ToList();
-        if (!IsShared(Next.Page.Box.X1) || !first.TrueForAll(IsShared)) return false;
+        if (!TableGeometry.IsSame(Next.Page.Box.X1 - shift, Table.Borders[^1]) || !first.TrueForAll(IsShared)) return false;
         var inner = Next.Borders.Skip(1).SkipLast(1).ToList();
         return (first.Count > 0 && (HeaderRows > 0 || IsOpen || ShowsOpenCells || IsLikeLastRow(first, shift)))
             || (inner.Count > 0 && inner.Count(IsShared) >= SharedBorders * inner.Count);
@@ -60,7 +64,7 @@ internal sealed record Continuation(TableGeometry Table, TableGeometry Next, int
 
     // The last row of the page and the first one of the next stand between the same borders.
     private bool IsLikeLastRow(List<double> first, double shift) =>
-        Table.InnerBorders(LastRow).All(x => first.Exists(f => TableGeometry.IsSame(f - shift, x)));
+        Table.InnerBorders(LastRow).All(x => x <= Next.Page.Box.X0 - shift + 1 || first.Exists(f => TableGeometry.IsSame(f - shift, x)));
 
     private static string? FirstText(GridRow row) => row.Cells is [{ Column: 0 } first, ..] ? Folding.Key(first.Text) : null;
 

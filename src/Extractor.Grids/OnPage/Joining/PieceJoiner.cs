@@ -17,6 +17,7 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         var isCut = new CutRow(rows[^1], Reaching(rows), added[0], continuation.IsOpen).IsCut;
         foreach (var cell in continuation.Next.Covering(continuation.HeaderRows).Where(c => c.Row == continuation.HeaderRows))
             Carry(rows, added[0], cell, isCut);
+        CoverBeside(rows, added.Count - (isCut ? 1 : 0));
         if (isCut)
         {
             rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells.Concat(added[0].Cells).OrderBy(c => c.Column)] };
@@ -44,10 +45,17 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         if (text is not null) ((List<GridCell>)first.Cells).Remove(text);
     }
 
+    // Labels at the left whose column no line of the next page touches go on beside all its rows.
+    private void CoverBeside(List<GridRow> rows, int added)
+    {
+        foreach (var (row, cell) in Reaching(rows).Where(c => c.Cell.Column + c.Cell.ColumnSpan <= columns.Next[0]))
+            rows[row] = rows[row] with { Cells = [.. rows[row].Cells.Select(c => ReferenceEquals(c, cell) ? c with { RowSpan = c.RowSpan + added } : c)] };
+    }
+
     // Where lines show which cells are open at the break, they say it; else a cell goes on if it is merged, and empty or the same on the next page.
     private bool IsOne(GridCell above, GridCell? text, TracedCell below)
     {
-        if (continuation.ShowsOpenCells) return !continuation.Table.IsClosedBelow(Traced(above));
+        if (continuation.ShowsOpenCells) return Traced(above) is not { } traced || !continuation.Table.IsClosedBelow(traced);
         var isMerged = above.RowSpan > 1 || below.RowSpan > 1;
         return text is null ? isMerged || IsLabel(above) : isMerged && Folding.Key(text.Text) == Folding.Key(above.Text);
     }
@@ -56,8 +64,8 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
     private bool IsLabel(GridCell cell) =>
         !Figures.IsFigure(cell.Text) && continuation.Table.Table.Rows.SelectMany(r => r.Cells).Any(c => c.RowSpan > 1 && columns.Table[c.Column] == cell.Column && columns.Table[c.Column + c.ColumnSpan] == cell.Column + cell.ColumnSpan);
 
-    private TracedCell Traced(GridCell cell) =>
-        continuation.Table.Covering(continuation.LastRow).First(c => columns.Table[c.Column] <= cell.Column && cell.Column < columns.Table[c.Column + c.ColumnSpan]);
+    private TracedCell? Traced(GridCell cell) =>
+        continuation.Table.Covering(continuation.LastRow).FirstOrDefault(c => columns.Table[c.Column] <= cell.Column && cell.Column < columns.Table[c.Column + c.ColumnSpan]);
 
     private static List<(int Row, GridCell Cell)> Reaching(List<GridRow> rows) =>
         [.. rows.SelectMany((r, i) => r.Cells.Where(c => i + c.RowSpan >= rows.Count).Select(c => (i, c)))];

@@ -9,11 +9,12 @@ internal sealed class RunningHeads
     // How far, in points, the place may differ from page to page.
     private const double SamePlace = 3;
 
-    // On so many pages a line is furniture without doubt.
+    // On so many pages a line is furniture wherever it stands; on two, if nothing stands above or below it.
     private const int ManyPages = 3;
 
     private readonly Dictionary<string, List<(int Page, double Top)>> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<int, double> _lowest = [];
+    private readonly Dictionary<int, double> _highest = [];
     private readonly IReadOnlyList<string> _titles;
 
     /// <summary>Looks over the text of a document.</summary>
@@ -23,13 +24,16 @@ internal sealed class RunningHeads
         foreach (var row in grids.Where(g => g.Kind == GridKind.Text).SelectMany(g => g.Rows))
             if (PlaceOf(row) is { } place) _lines.GetOrAdd(KeyOf(row)).Add(place);
         foreach (var place in grids.SelectMany(g => g.Rows).Select(PlaceOf).OfType<(int Page, double Top)>())
+        {
             _lowest[place.Page] = Math.Max(place.Top, _lowest.GetValueOrDefault(place.Page));
+            _highest[place.Page] = Math.Min(place.Top, _highest.GetValueOrDefault(place.Page, place.Top));
+        }
     }
 
     /// <summary>True if the same line stands at the same place of another page, and is no title, year or unit.</summary>
     public bool IsFurniture(GridRow row) => Pages(row).Count >= 2;
 
-    /// <summary>The grids without the lines that many pages repeat; at the head of pages the first stays, it may be the caption of a long table.</summary>
+    /// <summary>The grids without the lines that pages repeat; at the head of pages the first stays, it may be the caption of a long table.</summary>
     public IEnumerable<Grid> Drop(IReadOnlyList<Grid> grids)
     {
         foreach (var grid in grids)
@@ -41,7 +45,8 @@ internal sealed class RunningHeads
     }
 
     private bool IsRepeated(GridRow row) =>
-        Pages(row) is { Count: >= ManyPages } pages && PlaceOf(row)!.Value is var (page, top) && (pages[0] != page || top >= _lowest[page]);
+        Pages(row) is { Count: >= 2 } pages && PlaceOf(row)!.Value is var (page, top)
+        && (top >= _lowest[page] || (pages[0] != page && (pages.Count >= ManyPages || top <= _highest[page])));
 
     private List<int> Pages(GridRow row)
     {

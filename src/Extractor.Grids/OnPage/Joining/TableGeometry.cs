@@ -42,16 +42,20 @@ internal sealed class TableGeometry(Grid table, GridTrace page)
         return drawn > (cell.Box.X1 - cell.Box.X0) / 2;
     }
 
+    // Pages are laid over each other by a border that both have.
     private static double[] BordersOf(Grid table, GridTrace page)
     {
-        var columns = table.Traces.SelectMany(t => t.Cells).Select(c => c.Column + c.ColumnSpan).DefaultIfEmpty().Max();
-        var borders = new double[columns + 1];
-        foreach (var trace in table.Traces.Where(t => t != page).Append(page))
+        var borders = new double[table.Traces.SelectMany(t => t.Cells).Select(c => c.Column + c.ColumnSpan).DefaultIfEmpty().Max() + 1];
+        Array.Fill(borders, double.NaN);
+        foreach (var trace in table.Traces.Where(t => t != page).Append(page).Reverse())
+        {
+            var shift = trace.Cells.Select(c => borders[c.Column] - c.Box.X0).FirstOrDefault(s => !double.IsNaN(s));
             foreach (var cell in trace.Cells)
             {
-                borders[cell.Column] = cell.Box.X0 - trace.Box.X0 + page.Box.X0;
-                borders[cell.Column + cell.ColumnSpan] = cell.Box.X1 - trace.Box.X0 + page.Box.X0;
+                if (double.IsNaN(borders[cell.Column])) borders[cell.Column] = cell.Box.X0 + shift;
+                if (double.IsNaN(borders[cell.Column + cell.ColumnSpan])) borders[cell.Column + cell.ColumnSpan] = cell.Box.X1 + shift;
             }
+        }
         return borders;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Grids.OnPage.Words;
 using Extractor.Model.Grids;
 using Extractor.Model.Pages;
@@ -5,7 +6,7 @@ using Extractor.Model.Pages;
 namespace Extractor.Grids.OnPage.Unruled;
 
 /// <summary>Gives back tables of which only the rows, or only the columns, are ruled below the header: many cells would be read as one.</summary>
-internal static class HalfRuledRelease
+internal static partial class HalfRuledRelease
 {
     /// <summary>Gap between words of two columns, in font sizes.</summary>
     private const double ColumnGap = 1;
@@ -47,12 +48,18 @@ internal static class HalfRuledRelease
         if (grid.Kind != GridKind.Ruled || grid.Traces.Count != 1) return false;
         foreach (var row in grid.Traces[0].Cells.GroupBy(c => (c.Row, c.RowSpan)).Where(g => 2 * g.First().Box.Height() > grid.Traces[0].Box.Height()))
         {
-            var lines = row.Select(c => LineBuilder.Lines(page.Words.Where(w => c.Box.HoldsMiddleOf(w.Box)))).Where(l => l.Count > 1).ToList();
+            var lines = row.Select(c => LineBuilder.Lines(page.Words.Where(w => c.Box.HoldsMiddleOf(w.Box)))).Where(l => l.Count > 1 && !IsOneNumber(l)).ToList();
             var stacks = lines.Where(l => l.Count(b => FigureText.IsFigure(string.Concat(b.Words.Select(w => w.Text)))) * 10 > l.Count * 7).ToList();
             if (stacks.Count > 1 || stacks.Any(s => s.Count > 2) && lines.Count(l => l.Count > 2) > 1) return true;
         }
         return false;
     }
+
+    // A number that a narrow cell wraps: 100. | 00, 99.9 | 6.
+    private static bool IsOneNumber(IEnumerable<Baseline> lines) => WrappedNumber().IsMatch(string.Concat(lines.SelectMany(l => l.Words).Select(w => w.Text)));
+
+    [GeneratedRegex(@"^-?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d+\.\d{1,2})(%|\(%\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WrappedNumber();
 
     // Its words stand in columns of the table with wide gaps at their borders.
     private static bool IsDividedByColumns(TracedCell cell, List<double> borders, Page page)
