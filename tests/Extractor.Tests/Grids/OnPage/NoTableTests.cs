@@ -35,10 +35,11 @@ public sealed class NoTableTests
             4.    Health
             """));
         Assert.Empty(TablesOf("""
-            (a)   the schedule of prices
-            (b)   compliance with the technical specification
-            (c)   the work plan
-            (d)   safety at work
+            1.    (a)   Prices
+            2.    (b)   Technical work
+            3.    (c)   Work plan
+            4.    (d)   Safety
+            5.    (e)   Insurance
             """));
     }
 
@@ -84,7 +85,7 @@ public sealed class NoTableTests
     [Fact]
     public void Boxes_of_a_diagram_are_no_cells() => Assert.DoesNotContain(DrawnPages.GridsOf(p =>
     {
-        string[][] rows = [["Taxes", "Budget", "Ministry"], ["State", "Council", "Schools"], ["Fees", "Board", "Pupils"]];
+        string[][] rows = [["Taxes", "Budget", "Ministry"], ["State", "Council", "Schools"], ["Fees", "Board", "Pupils"], ["Loans", "Banks", "Funds"]];
         for (var r = 0; r < rows.Length; r++)
             for (var c = 0; c < rows[r].Length; c++)
             {

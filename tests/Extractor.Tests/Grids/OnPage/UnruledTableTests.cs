@@ -40,11 +40,11 @@ public sealed class UnruledTableTests
 
     [Fact]
     public void Dots_that_lead_to_the_figures_end_a_label() => Assert.Equal(
-        ["0 Item | 1 2008 | 2 2009", "0 Violent crime........ | 1 467.9 | 2 469.1", "0 Murder and non-negligent manslaughter........... | 1 10.0 | 2 9.9", "0 Robbery............... | 1 102.1 | 2 98.0"],
+        ["0 Item | 1 2008 | 2 2009", "0 Violent crime........ | 1 467.9 | 2 469.1", "0 murder and non-negligent manslaughter........... | 1 10.0 | 2 9.9", "0 Robbery............... | 1 102.1 | 2 98.0"],
         RowsOf("""
             Item                        2008      2009
             Violent crime........      467.9     469.1
-            Murder and non-negligent
+            murder and non-negligent
             manslaughter...........     10.0       9.9
             Robbery...............     102.1      98.0
             """));
@@ -55,11 +55,11 @@ public sealed class UnruledTableTests
         RowsOf("""
             Group      Products       Share
 
-            Lever      Skip, Omo       10.1
-                       and Persil
+                       Skip, Omo
+            Lever      and Persil      10.1
 
-            Henkel     Le Chat and     20.2
-                       Super Croix
+                       Le Chat and
+            Henkel     Super Croix     20.2
 
             Colgate    Axion           30.3
             """));
