@@ -78,6 +78,7 @@ internal sealed unsafe class DrawingReader
     private void ReadImage(nint image, in Affine map)
     {
         var box = MatrixOf(image).Then(map).MapBox(0, 0, 1, 1);
+        _paths.ReadPicture(box, _clips.Of(image, map));
         _images.Add(new(box, 0, 0));
         _imageObjects.Add(image);
         Painting.Add(new(_order, box, null, CoversPage(box)));

@@ -42,6 +42,9 @@ internal sealed unsafe class PathReader(PageView view, Painting painting)
         _rulings.End();
     }
 
+    /// <summary>Takes a picture for a line if it is as thin as one.</summary>
+    public void ReadPicture(in Box box, Box? clip) => _rulings.AddPicture(box, clip);
+
     private static Ink? FillOf(nint path)
     {
         uint r, g, b, a;

@@ -10,11 +10,17 @@ internal sealed class RulingCollector(PageView view, Painting painting)
     /// <summary>A filled shape of at most this thickness in points is a line; so is what a frame leaves around a hole.</summary>
     private const double ThickestLine = 3;
 
+    /// <summary>A stroke of more than this thickness in points is a background.</summary>
+    private const double ThickestStroke = 5;
+
     /// <summary>A segment is straight across or down if it strays by at most this many points, or by this part of its length.</summary>
     private const double Stray = 0.3, StrayPart = 0.003;
 
     /// <summary>Shorter straight pieces between curves are part of a rounding or of a letter.</summary>
     private const double ShortestBesideCurves = 8;
+
+    /// <summary>A thin picture that is shorter than this, in points, is an ornament.</summary>
+    private const double ShortestPicture = 10;
 
     private readonly List<Ruling> _rulings = [];
     private readonly List<(double X, double Y, bool Curved)> _points = [];
@@ -124,10 +130,36 @@ internal sealed class RulingCollector(PageView view, Painting painting)
     {
         double across = Math.Abs(b.X - a.X), down = Math.Abs(b.Y - a.Y);
         if (_curved && Math.Max(across, down) < ShortestBesideCurves) return;
-        if (across > down && down <= Math.Max(Stray, StrayPart * across))
+        var isStraight = Math.Min(across, down) <= Math.Max(Stray, StrayPart * Math.Max(across, down)) && across != down;
+        if (!isStraight) return;
+        if (thickness > ThickestStroke) Band(a, b, thickness, colour);
+        else if (across > down)
             Add(new(true, (a.Y + b.Y) / 2, Math.Min(a.X, b.X), Math.Max(a.X, b.X), thickness, source), colour);
-        else if (down > across && across <= Math.Max(Stray, StrayPart * down))
+        else
             Add(new(false, (a.X + b.X) / 2, Math.Min(a.Y, b.Y), Math.Max(a.Y, b.Y), thickness, source), colour);
+    }
+
+    // A background that was drawn as one thick stroke.
+    private void Band((double X, double Y, bool) a, (double X, double Y, bool) b, double thickness, uint colour)
+    {
+        var (dx, dy) = Math.Abs(b.X - a.X) > Math.Abs(b.Y - a.Y) ? (0.0, thickness / 2) : (thickness / 2, 0.0);
+        Box box = new(Math.Min(a.X, b.X) - dx, Math.Min(a.Y, b.Y) - dy, Math.Max(a.X, b.X) + dx, Math.Max(a.Y, b.Y) + dy);
+        Add(new(true, box.Y0, box.X0, box.X1, 0, RulingSource.Background), colour);
+        Add(new(true, box.Y1, box.X0, box.X1, 0, RulingSource.Background), colour);
+        Add(new(false, box.X0, box.Y0, box.Y1, 0, RulingSource.Background), colour);
+        Add(new(false, box.X1, box.Y0, box.Y1, 0, RulingSource.Background), colour);
+        painting.Add(new(_paint.Order, box, colour, Hides: false));
+    }
+
+    /// <summary>Takes a picture for a line if it is as thin as one: some producers draw lines so.</summary>
+    public void AddPicture(in Box box, Box? clip)
+    {
+        double width = box.X1 - box.X0, height = box.Y1 - box.Y0;
+        if (Math.Min(width, height) > ThickestLine || Math.Max(width, height) < ShortestPicture) return;
+        Start(new(0, null, false, null, 0, clip));
+        Add(width > height
+            ? new(true, (box.Y0 + box.Y1) / 2, box.X0, box.X1, height, RulingSource.FilledRectangle)
+            : new(false, (box.X0 + box.X1) / 2, box.Y0, box.Y1, width, RulingSource.FilledRectangle), 0);
     }
 
     // Only the part that the page and the clip show is a line; what has the colour of what lies behind it is none.

@@ -33,6 +33,13 @@ public sealed class RulingTests
     public void Slanted_lines_and_curves_are_none() => Same(p => p.Line(50, 100, 250, 110).Raw("50 600 m 60 650 80 650 90 600 c S"), []);
 
     [Fact]
+    public void A_background_drawn_as_a_thick_stroke_has_edges() => Same(p => p.Line(50, 110, 250, 110, 20, gray: 0.8),
+        ["H 100 50..250 0 Background", "H 120 50..250 0 Background", "V 250 100..120 0 Background", "V 50 100..120 0 Background"]);
+
+    [Fact]
+    public void A_thin_picture_is_a_line() => Same(p => p.Image(50, 99.5, 250, 100.5, 2, 1, [0, 0]).Image(50, 200, 250, 300, 2, 1, [0, 0]), ["H 100 50..250 1 FilledRectangle"]);
+
+    [Fact]
     public void White_on_paper_is_none() => Same(p => p.Line(50, 100, 250, 100, gray: 1).Fill(50, 200, 250, 201, gray: 1).Fill(50, 300, 250, 400, gray: 1), []);
 
     [Fact]
