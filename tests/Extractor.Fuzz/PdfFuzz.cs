@@ -10,12 +10,17 @@ namespace Extractor.Fuzz;
 /// <summary>Damages PDF files at random and has workers extract them: each must give a result or a finding, whatever becomes of its worker.</summary>
 internal sealed class PdfFuzz(int iterations, int seed, IReadOnlyList<string> folders)
 {
-    private static readonly WorkerLimits Limits = new() { PerDocument = TimeSpan.FromSeconds(20), PerPage = TimeSpan.FromSeconds(1), Memory = 1L << 30 };
+    private static readonly WorkerLimits Limits = new() { PerDocument = TimeSpan.FromSeconds(60), PerPage = TimeSpan.FromSeconds(1), Memory = 1L << 30 };
+
+    // Figures are told after so many files.
+    private const int Stage = 1_000;
 
     // These say that a file did harm; it is kept.
     private static readonly string[] Harm = [FindingCodes.ReaderCrashed, FindingCodes.ReaderTimedOut, FindingCodes.InternalError];
 
     private readonly SortedDictionary<string, (int Count, string First)> _findings = new(StringComparer.Ordinal);
+    private int _done;
+    private int _harm;
     private int _withForms;
     private int _withTables;
     private int _silent;
@@ -32,22 +37,32 @@ internal sealed class PdfFuzz(int iterations, int seed, IReadOnlyList<string> fo
         using (var extractor = new IsolatedExtractor(() => Repository.Definitions, program, Limits, Environment.ProcessorCount, TimeProvider.System))
         {
             var documents = Enumerable.Range(0, iterations).Select(i => SourceDocument.Of($"fuzz-{seed}-{i}.pdf", mutator.Next()));
-            foreach (var (document, result) in extractor.InOrder(documents, d => (d, extractor.Extract(d)))) Note(document, result);
+            foreach (var (document, result) in extractor.InOrder(documents, d => (d, extractor.Extract(d))))
+            {
+                Note(document, result);
+                if (_done % Stage == 0) Console.WriteLine($"fuzz: {Figures(watch, memory)}");
+            }
         }
         foreach (var (what, (count, first)) in _findings) Console.WriteLine($"{count,7} {what}  (first: {first})");
-        Console.WriteLine($"fuzz: {iterations} PDF files in {watch.Elapsed.TotalSeconds:F0} s: {_withForms} with forms, {_withTables} with tables alone, {_silent} without result or finding; "
-            + $"workers of at most {memory.Peak >> 20} MB; repeat with: fuzz pdf {iterations} {seed} {string.Join(' ', folders)}");
+        Console.WriteLine($"fuzz: {Figures(watch, memory)}; repeat with: fuzz pdf {iterations} {seed} {string.Join(' ', folders)}");
         return _silent > 0 || _findings.Keys.Any(k => k.StartsWith(FindingCodes.InternalError, StringComparison.Ordinal)) ? 1 : 0;
     }
 
+    private string Figures(Stopwatch watch, WorkerMemory memory) =>
+        $"{_done} PDF files in {watch.Elapsed.TotalSeconds:F0} s: {_withForms} with forms, {_withTables} with tables alone, {_harm} did harm, {_silent} without result or finding; "
+        + $"workers of at most {memory.Peak >> 20} MB";
+
     private void Note(SourceDocument document, ExtractionResult result)
     {
+        _done++;
         if (result.Forms.Count > 0) _withForms++;
         else if (result.Tables.Count > 0) _withTables++;
         else if (result.Findings.Count == 0) _silent++;
         foreach (var code in result.Findings.Where(f => f.Path is null).Select(What).Distinct(StringComparer.Ordinal))
             _findings[code] = _findings.TryGetValue(code, out var known) ? (known.Count + 1, known.First) : (1, document.Name);
-        if (result.Findings.Any(f => Harm.Contains(f.Code))) Kept.Write(document);
+        if (!result.Findings.Any(f => Harm.Contains(f.Code))) return;
+        _harm++;
+        Kept.Write(document);
     }
 
     private static string What(Finding finding) => finding.Code switch

@@ -11,6 +11,11 @@ internal sealed class ExactMoneyReader(ExactWords words, ExactKinds kinds, FormD
     public int Read(ExactTable table, int row)
     {
         var header = ExactHeader.Read(table, row, words.MoneyColumn);
+        if (!header.Columns.Any(IsOfFigures))
+        {
+            draft.Doubt("funding", FindingCodes.ValueMissing, "the header of the money block names no column of figures: its rows are not read");
+            return header.End - row;
+        }
         var label = table.Rows[row].Covering.FirstOrDefault(c => words.IsMoneyLabel(c.Key));
         var end = header.End;
         while (end < table.Rows.Count && (label is not null && label.RowEnd > header.End ? end < label.RowEnd : IsRow(table.Rows[end]))) end++;
@@ -25,10 +30,12 @@ internal sealed class ExactMoneyReader(ExactWords words, ExactKinds kinds, FormD
     // "1、资金来源": a heading inside the block.
     private static bool IsHeading(ExactRow row) => row.Starting.Count == 1 && row.Starting[0].Key.Length <= 10;
 
+    private static bool IsOfFigures(ExactColumn column) => column.Name is not null and not "label";
+
     private void ReadRow(ExactRow row, ExactHeader header)
     {
         MoneyUnit.Find(row, draft);
-        var first = header.Columns.First(c => c.Name is not null and not "label").Column;
+        var first = header.Columns.First(IsOfFigures).Column;
         var labels = row.Covering.Where(c => c.Column < first && c.ColumnEnd <= first && !words.IsMoneyLabel(c.Key) && (c.Row == row.Index || c.Row >= header.End)).ToList();
         var label = labels.Find(c => words.MoneyRow(c.Key) is not null && c.Row == row.Index) ?? labels.LastOrDefault();
         var cells = row.Starting.Where(c => c.Column >= first).Select(c => (Cell: c, Column: header.ColumnOf(c))).Where(c => c.Column is not null).ToList();
