@@ -35,13 +35,17 @@ internal static partial class WordCutter
             if (x <= end)
             {
                 var width = end - start;
-                var cut = x - start <= Depth * width ? i : end - x <= Depth * width ? i + 1 : 0;
+                var cut = x - start <= Depth * width || IsChange(word.Text, i) ? i : end - x <= Depth * width || IsChange(word.Text, i + 1) ? i + 1 : 0;
                 return cut < word.Text.Length ? cut : 0;
             }
             start = end;
         }
         return 0;
     }
+
+    // A Latin word beside a number: the end of the one may be cut off by the border.
+    private static bool IsChange(string text, int at) => at > 1 && at + 1 < text.Length
+        && ((char.IsAsciiLetter(text[at - 1]) && char.IsAsciiDigit(text[at])) || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiLetter(text[at])));
 
     private static IEnumerable<Word> Pieces(Word word, List<int> cuts)
     {

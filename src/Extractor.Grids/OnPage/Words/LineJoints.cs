@@ -25,7 +25,7 @@ internal static partial class LineJoints
     private static bool AreJoined(string before, string after, bool isFull)
     {
         if (before.Length == 0 || after.Length == 0) return true;
-        if (Joint.IsWide(before[^1]) && Joint.IsWide(after[0])) return true;
+        if (Joint.AreWide(before[^1], after[0])) return true;
         return isFull && (char.IsAsciiDigit(before[^1]) || before[^1] is '.' or ',') && (char.IsAsciiDigit(after[0]) || after[0] is '.' or ',' or '%');
     }
 

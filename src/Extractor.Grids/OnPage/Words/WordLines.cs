@@ -18,7 +18,7 @@ internal static class WordLines
 
     private static int Quarter(double angle) => ((int)Math.Round(angle / 90) % 4 + 4) % 4;
 
-    // Words are laid on a line with the tallest word that shares its height; sorted by middles, a line is a run.
+    // Sorted by middles, a line is a run.
     private static IEnumerable<WordLine> Divide(List<Word> words, int quarter)
     {
         var placed = words.Select(w => Place(w, quarter)).OrderBy(p => (p.From + p.To) / 2).ThenBy(p => p.Start).ToList();
@@ -31,12 +31,18 @@ internal static class WordLines
         if (line.Count > 0) yield return Sorted(line);
     }
 
+    // A large first letter stands beside several lines and must not make one of them: words are held against others of their height, where there are any.
     private static bool SameLine(List<Placed> line, Placed word)
     {
-        var tallest = line[0];
-        foreach (var other in line) if (other.To - other.From > tallest.To - tallest.From) tallest = other;
-        var shared = Math.Min(tallest.To, word.To) - Math.Max(tallest.From, word.From);
-        return shared > 0.5 * Math.Min(tallest.To - tallest.From, word.To - word.From);
+        var (tallest, alike) = (line[0], (Placed?)null);
+        foreach (var other in line)
+        {
+            if (other.Height > tallest.Height) tallest = other;
+            if (other.Height <= 1.6 * word.Height && (alike is null || other.Height > alike.Value.Height)) alike = other;
+        }
+        var against = alike ?? tallest;
+        var shared = Math.Min(against.To, word.To) - Math.Max(against.From, word.From);
+        return shared > 0.5 * Math.Min(against.Height, word.Height);
     }
 
     private static WordLine Sorted(List<Placed> line) => new([.. line.OrderBy(p => p.Start).Select(p => p.Word)]);
@@ -55,5 +61,8 @@ internal static class WordLines
         return new(word, ((from + to) / 2) - half, ((from + to) / 2) + half, start);
     }
 
-    private readonly record struct Placed(Word Word, double From, double To, double Start);
+    private readonly record struct Placed(Word Word, double From, double To, double Start)
+    {
+        public double Height => To - From;
+    }
 }
