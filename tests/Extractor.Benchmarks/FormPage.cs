@@ -88,7 +88,8 @@ internal static class FormPage
         var (x, y, width, height) = (Columns[from], Top + row * RowHeight, Columns[to] - Columns[from], rows * RowHeight);
         page.Append(CultureInfo.InvariantCulture, $"{x} {842 - y - height} {width} {height} re S\n");
         var perLine = Math.Max(2, (int)((width - 4) / FontSize));
-        var lines = text.Chunk(perLine).Select(c => new string(c)).ToList();
+        var count = (text.Length + perLine - 1) / perLine; // lines of like length: PDFium leaves out a lone character without a shape
+        var lines = text.Chunk(Math.Max(1, (text.Length + count - 1) / Math.Max(1, count))).Select(c => new string(c)).ToList();
         for (var i = 0; i < lines.Count; i++) Text(page, x + 2, y + height / 2 + (i - lines.Count / 2.0 + 0.9) * FontSize, lines[i]);
     }
 

@@ -4,11 +4,14 @@ using System.Text;
 
 namespace Extractor.Benchmarks;
 
-/// <summary>Writes PDF files of many pages, a ruled project form on each with other figures, in Chinese by a font that the file names and does not hold.</summary>
+/// <summary>
+/// Writes PDF files of many pages, a ruled project form on each with other figures, in Chinese. The font has widths and a map to Unicode and no shapes:
+/// a font of the system in its place would count as memory of the program.
+/// </summary>
 public static class LongPdf
 {
-    /// <summary>Objects before those of the pages: catalogue, page tree, font, its descendant, its descriptor.</summary>
-    private const int FirstPageObject = 6;
+    /// <summary>Objects before those of the pages: catalogue, page tree, font, its descendant, its descriptor, its map to Unicode.</summary>
+    private const int FirstPageObject = 7;
 
     /// <summary>Writes a file of some pages.</summary>
     public static void Write(string path, int pages)
@@ -24,15 +27,24 @@ public static class LongPdf
         file.Text("%PDF-1.5\n");
         file.Object(1, "<< /Type /Catalog /Pages 2 0 R >>");
         file.Object(2, $"<< /Type /Pages /Count {pages} /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Kids [{string.Join(' ', Enumerable.Range(0, pages).Select(i => $"{FirstPageObject + 2 * i} 0 R"))}] >>");
-        file.Object(3, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>");
-        file.Object(4, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 R >>");
-        file.Object(5, "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
+        file.Object(3, "<< /Type /Font /Subtype /Type0 /BaseFont /Form /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>");
+        file.Object(4, "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Form /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor 5 0 R >>");
+        file.Object(5, "<< /Type /FontDescriptor /FontName /Form /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
+        file.Stream(6, UnicodeMap());
         for (var i = 0; i < pages; i++)
         {
             file.Object(FirstPageObject + 2 * i, $"<< /Type /Page /Parent 2 0 R /Contents {FirstPageObject + 2 * i + 1} 0 R >>");
             file.Stream(FirstPageObject + 2 * i + 1, FormPage.Content(i + 1));
         }
         file.End();
+    }
+
+    // Every code is its character.
+    private static string UnicodeMap()
+    {
+        var ranges = Enumerable.Range(0, 256).Select(i => $"<{i:X2}00> <{i:X2}FF> <{i:X2}00>").Chunk(64).Select(c => $"{c.Length} beginbfrange\n{string.Join('\n', c)}\nendbfrange\n");
+        return "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Form def /CMapType 2 def 1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+            + string.Concat(ranges) + "endcmap end end\n";
     }
 
     /// <summary>Writes numbered objects and at the end the table of where they stand.</summary>

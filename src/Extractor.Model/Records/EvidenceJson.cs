@@ -8,7 +8,11 @@ internal static class EvidenceJson
     internal static void Write(Utf8JsonWriter json, IReadOnlyList<FormRecord> forms)
     {
         json.WriteStartObject("evidence");
-        for (var i = 0; i < forms.Count; i++) Write(json, forms[i], i);
+        for (var i = 0; i < forms.Count; i++)
+        {
+            Write(json, forms[i], i);
+            json.Flush();
+        }
         json.WriteEndObject();
     }
 

@@ -35,10 +35,18 @@ public static class RecordJson
         json.WritePropertyName("document");
         DocumentJson.WriteDocument(json, result.Document);
         json.WriteStartArray("forms");
-        foreach (var form in result.Forms) FormJson.Write(json, form);
+        foreach (var form in result.Forms)
+        {
+            FormJson.Write(json, form);
+            json.Flush(); // a long record shall not stand in the writer as a whole
+        }
         json.WriteEndArray();
         json.WriteStartArray("tables");
-        foreach (var table in result.Tables) DocumentJson.WriteTable(json, table);
+        foreach (var table in result.Tables)
+        {
+            DocumentJson.WriteTable(json, table);
+            json.Flush();
+        }
         json.WriteEndArray();
         EvidenceJson.Write(json, result.Forms);
         json.WriteStartArray("findings");
