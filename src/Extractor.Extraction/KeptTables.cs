@@ -2,7 +2,6 @@ using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Records;
-using Extractor.Reading;
 using Extractor.Validation.Tables;
 
 namespace Extractor.Extraction;
@@ -14,27 +13,17 @@ namespace Extractor.Extraction;
 /// <param name="Error">Why it could not be read; null if it could.</param>
 public sealed record KeptTables(int Pages, IReadOnlyList<CheckedTable> Tables, IReadOnlyList<Finding> Findings, string? Error);
 
-/// <summary>Keeps the tables of a document and checks their figures.</summary>
+/// <summary>Checks the figures of the tables that a document keeps.</summary>
 public sealed class KeptTableChecker(PipelineDefinitions definitions)
 {
-    private readonly DocumentStages _stages = new(definitions);
+    private static readonly string[] WhyNothing = [FindingCodes.UnreadableDocument, FindingCodes.InternalError, FindingCodes.ReaderCrashed, FindingCodes.ReaderTimedOut];
+
     private readonly TableChecker _checker = new(definitions);
 
-    /// <summary>The tables of a document. A document that cannot be read, or a bug, becomes an error of the result, never an exception.</summary>
-    public KeptTables Check(SourceDocument document)
+    /// <summary>The tables of an extracted document. Why one could not be read at all is its error.</summary>
+    public KeptTables Check(ExtractionResult result)
     {
-        try
-        {
-            var printed = _stages.AsPrinted(document);
-            return new(printed.Document.PageCount ?? 1, _checker.Check(printed.Tables), [.. printed.Findings.Where(f => f.Page is not null && f.Path is null)], null);
-        }
-        catch (UnreadableDocumentException e)
-        {
-            return new(0, [], [], e.Message);
-        }
-        catch (Exception e)
-        {
-            return new(0, [], [], "internal error: " + e);
-        }
+        var error = result.Findings.FirstOrDefault(f => f.Page is null && WhyNothing.Contains(f.Code, StringComparer.Ordinal))?.Message;
+        return new(error is null ? result.Document.PageCount ?? 1 : 0, _checker.Check(result.Tables), [.. result.Findings.Where(f => f is { Path: null, Page: not null })], error);
     }
 }

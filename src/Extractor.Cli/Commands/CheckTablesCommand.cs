@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.Extraction;
+using Extractor.Extraction.Isolation;
 
 namespace Extractor.Cli.Commands;
 
@@ -20,25 +21,27 @@ internal static class CheckTablesCommand
 
     private static int Run(Installation installation, ParseResult parsed, string[] files, int show, bool asJson)
     {
-        var checker = new KeptTableChecker(installation.Definitions(parsed));
+        var definitions = installation.Definitions(parsed);
+        var checker = new KeptTableChecker(definitions);
+        using var extractor = installation.Extractor(parsed, definitions);
         var code = ExitCode.Success;
-        foreach (var file in files)
+        foreach (var (file, kept) in extractor.InOrder(files, file => (file, Check(extractor, checker, file))))
         {
-            var kept = Check(checker, file);
             if (asJson) CheckedTableListing.WriteJson(Path.GetFileName(file), kept, Console.Out);
             else CheckedTableListing.WriteText(Path.GetFileName(file), kept, show, Console.Out);
             Console.Out.Flush();
-            if (kept.Error is not null) Console.Error.WriteLine($"error: {kept.Error}");
-            code = Math.Max(code, kept.Error is not null ? ExitCode.Failure : ExitCode.Success);
+            if (kept.Error is null) continue;
+            Console.Error.WriteLine($"error: {kept.Error}");
+            code = ExitCode.Failure;
         }
         return code;
     }
 
-    private static KeptTables Check(KeptTableChecker checker, string file)
+    private static KeptTables Check(IsolatedExtractor extractor, KeptTableChecker checker, string file)
     {
         try
         {
-            var kept = checker.Check(DocumentFile.Read(file));
+            var kept = checker.Check(extractor.Extract(DocumentFile.Read(file)));
             return kept.Error is null ? kept : kept with { Error = $"{file}: {kept.Error}" };
         }
         catch (UserException e)

@@ -51,7 +51,7 @@ public sealed class WorkerServer(PipelineDefinitions definitions, Stream request
     {
         var result = order.Range is { } range ? _extractor.Value.Extract(order.Document, range, Opened) : _lister.Value.List(order.Document, Opened).ToRecord(order.Document);
         using var record = new MemoryStream();
-        RecordJson.Write(record, result);
+        RecordJson.WriteWhole(record, result);
         Frames.Write(answers, FrameKind.Record, record.GetBuffer().AsSpan(0, (int)record.Length));
     }
 

@@ -20,12 +20,18 @@ internal static class DocumentJson
     internal static void WriteTable(Utf8JsonWriter json, TableRecord table)
     {
         json.WriteStartObject();
-        json.Whole("page", table.Page);
-        json.WriteNumber("rows", table.Rows);
-        json.WriteNumber("columns", table.Columns);
-        json.Text("caption", table.Caption);
-        json.WriteStartArray("cells");
-        foreach (var cell in table.Cells) WriteCell(json, cell);
+        WriteFields(json, table);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a table with what is no part of the record format.</summary>
+    internal static void WriteWholeTable(Utf8JsonWriter json, TableRecord table)
+    {
+        json.WriteStartObject();
+        WriteFields(json, table);
+        json.Text("money_unit", table.MoneyUnit);
+        json.WriteStartArray("pages");
+        foreach (var page in table.Pages) json.WriteNumberValue(page);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -40,6 +46,17 @@ internal static class DocumentJson
         json.Text("message", finding.Message);
         json.Whole("page", finding.Page);
         json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, TableRecord table)
+    {
+        json.Whole("page", table.Page);
+        json.WriteNumber("rows", table.Rows);
+        json.WriteNumber("columns", table.Columns);
+        json.Text("caption", table.Caption);
+        json.WriteStartArray("cells");
+        foreach (var cell in table.Cells) WriteCell(json, cell);
+        json.WriteEndArray();
     }
 
     private static void WriteCell(Utf8JsonWriter json, TableCell cell)

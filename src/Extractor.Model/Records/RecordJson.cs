@@ -27,8 +27,17 @@ public static class RecordJson
         Write(json, result);
     }
 
+    /// <summary>Writes the result for another process of the program: with what tables know beside the record format, so that it arrives as it was.</summary>
+    public static void WriteWhole(Stream stream, ExtractionResult result)
+    {
+        using var json = new Utf8JsonWriter(stream, Options(indented: false));
+        Write(json, result, DocumentJson.WriteWholeTable);
+    }
+
     /// <summary>Writes the result as one JSON object.</summary>
-    public static void Write(Utf8JsonWriter json, ExtractionResult result)
+    public static void Write(Utf8JsonWriter json, ExtractionResult result) => Write(json, result, DocumentJson.WriteTable);
+
+    private static void Write(Utf8JsonWriter json, ExtractionResult result, Action<Utf8JsonWriter, TableRecord> writeTable)
     {
         json.WriteStartObject();
         json.WriteNumber("record_format", Format);
@@ -44,7 +53,7 @@ public static class RecordJson
         json.WriteStartArray("tables");
         foreach (var table in result.Tables)
         {
-            DocumentJson.WriteTable(json, table);
+            writeTable(json, table);
             json.Flush();
         }
         json.WriteEndArray();

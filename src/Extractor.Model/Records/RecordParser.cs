@@ -22,7 +22,11 @@ internal static class RecordParser
         json.WholeAt("page"), json.Get("rows").GetInt32(), json.Get("columns").GetInt32(), json.TextAt("caption"),
         json.List("cells", (c, _) => new TableCell(
             c.Get("row").GetInt32(), c.Get("column").GetInt32(), c.Get("row_span").GetInt32(), c.Get("column_span").GetInt32(),
-            c.Need("text"), c.Get("header").GetBoolean())));
+            c.Need("text"), c.Get("header").GetBoolean())))
+    {
+        MoneyUnit = json.TryGetProperty("money_unit", out _) ? json.TextAt("money_unit") : null,
+        Pages = json.TryGetProperty("pages", out _) ? json.List("pages", (p, _) => p.GetInt32()) : [],
+    };
 
     private static Finding Finding(JsonElement json) => new(
         json.TextAt("path"), json.Need("code"), JsonValues.About(json.Need("about")), JsonValues.Severity(json.Need("severity")),

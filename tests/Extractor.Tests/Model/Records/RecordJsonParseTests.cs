@@ -7,6 +7,19 @@ namespace Extractor.Tests.Model.Records;
 public class RecordJsonParseTests
 {
     [Fact]
+    public void Between_processes_tables_keep_their_pages_and_their_unit()
+    {
+        var sample = SampleResult.Full();
+        var result = sample with { Tables = [sample.Tables[0] with { Pages = [3, 4], MoneyUnit = "万元" }] };
+        using var whole = new MemoryStream();
+        RecordJson.WriteWhole(whole, result);
+        var table = RecordJson.Parse(whole.ToArray()).Tables[0];
+        Assert.Equal([3, 4], table.Pages);
+        Assert.Equal("万元", table.MoneyUnit);
+        Assert.Equal(RecordJson.ToText(sample), RecordJson.ToText(result));
+    }
+
+    [Fact]
     public void What_was_written_reads_back_the_same()
     {
         var text = RecordJson.ToText(SampleResult.Full());
