@@ -16,7 +16,10 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         var added = next.Rows.Skip(continuation.HeaderRows).Select(r => Moved(r, columns.Next)).ToList();
         var isCut = new CutRow(rows[^1], Reaching(rows), added[0], continuation.IsOpen).IsCut;
         foreach (var cell in continuation.Next.Covering(continuation.HeaderRows).Where(c => c.Row == continuation.HeaderRows))
+        {
             Carry(rows, added[0], cell, isCut);
+            CarryBack(rows, added[0], cell, isCut);
+        }
         CoverBeside(rows, added.Count - (isCut ? 1 : 0));
         if (isCut)
         {
@@ -45,6 +48,19 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         if (text is not null) ((List<GridCell>)first.Cells).Remove(text);
     }
 
+    /// <summary>Lets a label below the break cover the empty cell above it, if its column holds merged labels: the label stands where the larger piece of its cell is.</summary>
+    private void CarryBack(List<GridRow> rows, GridRow first, TracedCell below, bool isCut)
+    {
+        var (column, end) = (columns.Next[below.Column], columns.Next[below.Column + below.ColumnSpan]);
+        var label = first.Cells.FirstOrDefault(c => c.Column == column && c.Column + c.ColumnSpan == end);
+        var above = continuation.Table.Covering(continuation.LastRow).FirstOrDefault(c => columns.Table[c.Column] == column && columns.Table[c.Column + c.ColumnSpan] == end);
+        if (label is null || above is null || !InColumn(column, end).Any(c => c.RowSpan > 1) || rows[above.Row].Cells.Any(c => c.Column == column)) return;
+        if (continuation.ShowsOpenCells && continuation.Table.IsClosedBelow(above)) return;
+        var whole = label with { RowSpan = above.RowSpan + below.RowSpan - (isCut ? 1 : 0), Repairs = [.. label.Repairs ?? [], "label_carried_over_break"] };
+        rows[above.Row] = rows[above.Row] with { Cells = [.. rows[above.Row].Cells.Append(whole).OrderBy(c => c.Column)] };
+        ((List<GridCell>)first.Cells).Remove(label);
+    }
+
     // Labels at the left whose column no line of the next page touches go on beside all its rows.
     private void CoverBeside(List<GridRow> rows, int added)
     {
@@ -60,9 +76,16 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         return text is null ? isMerged || IsLabel(above) : isMerged && Folding.Key(text.Text) == Folding.Key(above.Text);
     }
 
-    // A column whose cells are merged elsewhere holds labels.
-    private bool IsLabel(GridCell cell) =>
-        !Figures.IsFigure(cell.Text) && continuation.Table.Table.Rows.SelectMany(r => r.Cells).Any(c => c.RowSpan > 1 && columns.Table[c.Column] == cell.Column && columns.Table[c.Column + c.ColumnSpan] == cell.Column + cell.ColumnSpan);
+    // A column whose cells are merged elsewhere holds labels; a figure there is the weight of a label if most figures are merged.
+    private bool IsLabel(GridCell cell)
+    {
+        var others = InColumn(cell.Column, cell.Column + cell.ColumnSpan).Where(c => Figures.IsFigure(c.Text) == Figures.IsFigure(cell.Text)).ToList();
+        var merged = others.Count(c => c.RowSpan > 1);
+        return Figures.IsFigure(cell.Text) ? merged * 2 > others.Count : merged > 0;
+    }
+
+    private IEnumerable<GridCell> InColumn(int column, int end) =>
+        continuation.Table.Table.Rows.SelectMany(r => r.Cells).Where(c => columns.Table[c.Column] == column && columns.Table[c.Column + c.ColumnSpan] == end);
 
     private TracedCell? Traced(GridCell cell) =>
         continuation.Table.Covering(continuation.LastRow).FirstOrDefault(c => columns.Table[c.Column] <= cell.Column && cell.Column < columns.Table[c.Column + c.ColumnSpan]);
