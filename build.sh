@@ -28,13 +28,22 @@ eng.traineddata tesseract-ocr-eng
 EOT
 }
 
-# What the machine must have: the .NET SDK (given), native libraries, and for OCR the models and their runtime.
+# Fonts in which the tests print forms.
+font_needs() {
+  cat <<'EOT'
+gbsn00lp.ttf fonts-arphic-gbsn00lp
+gkai00mp.ttf fonts-arphic-gkai00mp
+wqy-microhei.ttc fonts-wqy-microhei
+EOT
+}
+
+# What the machine must have: the .NET SDK (given), native libraries, for OCR the models and their runtime; and what further lists name.
 set_up() {
   command -v dotnet >/dev/null || stop "the .NET SDK 10 is missing: install it and run again"
   local missing=() file package
   while read -r file package; do
-    [ -n "$(find /lib /usr/lib /lib64 /usr/local/lib /usr/share/tesseract-ocr -name "$file" -print -quit 2>/dev/null)" ] || missing+=("$package")
-  done < <(native_needs)
+    [ -n "$(find /lib /usr/lib /lib64 /usr/local/lib /usr/share/tesseract-ocr /usr/share/fonts -name "$file" -print -quit 2>/dev/null)" ] || missing+=("$package")
+  done < <(native_needs; for list in "$@"; do "$list"; done)
   [ ${#missing[@]} = 0 ] || install "${missing[@]}"
   fetch_models
 }
@@ -85,11 +94,11 @@ if [ ! -w "${HOME:-/nonexistent}" ]; then export DOTNET_CLI_HOME="$PWD/artifacts
 case "${1:-build}" in
   build) set_up; publish; echo "Built: artifacts/extractor" ;;
   run) set_up; publish; artifacts/extractor run ;;
-  test) set_up; run_tests ;;
+  test) set_up font_needs; run_tests ;;
   accuracy) set_up; publish; artifacts/extractor accuracy corpus ;;
   bench) set_up; publish; dotnet run -c Release --project tests/Extractor.Benchmarks -- artifacts/extractor "${@:2}" ;;
   fuzz)
-    set_up
+    set_up font_needs
     dotnet run -c Release --project tests/Extractor.Fuzz -- text 2000
     dotnet run -c Release --project tests/Extractor.Fuzz -- pdf 500
     dotnet run -c Release --project tests/Extractor.Garbling -- measure 100
