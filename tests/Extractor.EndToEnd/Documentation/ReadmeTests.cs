@@ -33,11 +33,11 @@ public sealed class ReadmeTests
         foreach (var option in everywhere) Assert.Contains($"`{option} ", paragraph, StringComparison.Ordinal);
         foreach (var command in HelpText.Commands())
         {
-            var row = Readme.Text.Split('\n').SingleOrDefault(l => l.StartsWith($"| `{command} ", StringComparison.Ordinal));
+            var row = Readme.Text.Split('\n').SingleOrDefault(l => l.StartsWith($"| `{command} ", StringComparison.Ordinal) || l.StartsWith($"| `{command}` ", StringComparison.Ordinal));
             Assert.True(row is not null, $"README has no row for {command}");
             foreach (var option in HelpText.Options(command).Except(everywhere))
                 Assert.True(row.Contains($"`{option} ", StringComparison.Ordinal), $"README does not name {option} of {command}");
-            Assert.Contains(examples, e => e.StartsWith($"artifacts/extractor {command} ", StringComparison.Ordinal));
+            Assert.Contains(examples, e => $"{e} ".StartsWith($"artifacts/extractor {command} ", StringComparison.Ordinal));
         }
     }
 
