@@ -28,7 +28,7 @@ internal sealed unsafe class DrawingReader
     }
 
     /// <summary>The rulings.</summary>
-    public IReadOnlyList<Ruling> Rulings => _paths.Rulings;
+    public IReadOnlyList<Ruling> Rulings() => _paths.Rulings();
 
     /// <summary>The pictures; their sizes in pixels are not asked for, since PDFium unpacks a picture for the answer.</summary>
     public IReadOnlyList<PageImage> Images => _images;

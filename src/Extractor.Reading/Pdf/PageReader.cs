@@ -35,7 +35,7 @@ internal sealed class PageReader(SourceDocument source, PdfiumDocument document)
             Height = view.Height,
             Words = words.FindAll(w => w.Visibility == Visibility.Visible),
             HiddenWords = words.FindAll(w => w.Visibility != Visibility.Visible),
-            Rulings = drawing.Rulings,
+            Rulings = drawing.Rulings(),
             Images = drawing.Images,
             TextLayer = layer,
             Raster = layer == TextLayer.Reliable ? null : new(() => PdfRendering.RenderForOcr(source, number)), // this page is closed by then

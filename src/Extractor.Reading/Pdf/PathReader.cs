@@ -12,7 +12,7 @@ internal sealed unsafe class PathReader(PageView view, Painting painting)
     private readonly RulingCollector _rulings = new(view, painting);
 
     /// <summary>The rulings found.</summary>
-    public IReadOnlyList<Ruling> Rulings => _rulings.Rulings;
+    public IReadOnlyList<Ruling> Rulings() => _rulings.Rulings();
 
     /// <summary>Number of filled shapes with curves.</summary>
     public int Curves => _rulings.Curves;

@@ -10,6 +10,9 @@ internal sealed class RulingCollector(PageView view, Painting painting)
     /// <summary>A filled shape of at most this thickness in points is a line; so is what a frame leaves around a hole.</summary>
     private const double ThickestLine = 3;
 
+    /// <summary>A thin shape that is less than this many times as long as it is thick is a dot.</summary>
+    private const double DotShape = 1.5;
+
     /// <summary>A stroke of more than this thickness in points is a background.</summary>
     private const double ThickestStroke = 5;
 
@@ -23,14 +26,15 @@ internal sealed class RulingCollector(PageView view, Painting painting)
     private const double ShortestPicture = 10;
 
     private readonly List<Ruling> _rulings = [];
+    private readonly List<Box> _dots = [];
     private readonly List<(double X, double Y, bool Curved)> _points = [];
     private PathPaint _paint = new(0, null, false, null, 0, null);
     private bool _curved;
     private Box? _lastRectangle; // of the same path
     private int _beforeLastRectangle; // how many rulings stood before it
 
-    /// <summary>What was found so far.</summary>
-    public IReadOnlyList<Ruling> Rulings => _rulings;
+    /// <summary>What was found, lines drawn in pieces joined.</summary>
+    public IReadOnlyList<Ruling> Rulings() => DashJoiner.Join(_rulings, _dots);
 
     /// <summary>Number of filled outlines with curves.</summary>
     public int Curves { get; private set; }
@@ -80,12 +84,19 @@ internal sealed class RulingCollector(PageView view, Painting painting)
         double width = x1 - x0, height = y1 - y0;
         if (height <= ThickestLine || width <= ThickestLine)
         {
-            if (width > height) Add(new(true, (y0 + y1) / 2, x0, x1, height, RulingSource.FilledRectangle), colour);
+            if (Math.Max(width, height) <= DotShape * Math.Min(width, height)) AddDot(new(x0, y0, x1, y1), colour);
+            else if (width > height) Add(new(true, (y0 + y1) / 2, x0, x1, height, RulingSource.FilledRectangle), colour);
             else if (height > width) Add(new(false, (x0 + x1) / 2, y0, y1, width, RulingSource.FilledRectangle), colour);
             return;
         }
         if (IsRectangle(x0, y0, x1, y1)) FillRectangle(new(x0, y0, x1, y1), colour);
         else if (_paint.Stroke is null) Outline(0, RulingSource.Background, colour);
+    }
+
+    private void AddDot(in Box box, uint colour)
+    {
+        double x = (box.X0 + box.X1) / 2, y = (box.Y0 + box.Y1) / 2;
+        if ((_paint.Clip is not { } clip || Painting.Contains(clip, x, y)) && !painting.Swallows(colour, x, y, _paint.Order)) _dots.Add(box);
     }
 
     private void FillRectangle(in Box box, uint colour)

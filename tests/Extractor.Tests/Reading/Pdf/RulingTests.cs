@@ -12,6 +12,15 @@ public sealed class RulingTests
     public void A_dashed_line_is_one_ruling() => Same(p => p.Line(50, 100, 250, 100, 0.5, dash: 2), ["H 100 50..250 0.5 Stroke"]);
 
     [Fact]
+    public void A_line_drawn_dash_by_dash_is_one_ruling() => Same(p => Pieces(p, (p, at) => p.Fill(at, 99.5, at + 2.25, 100.5)), ["H 100 50..124.25 1 FilledRectangle"]);
+
+    [Fact]
+    public void So_is_one_drawn_dot_by_dot() => Same(p => Pieces(p, (p, at) => p.Fill(100, at, 101, at + 1)), ["V 100.5 50..123 1 FilledRectangle"]);
+
+    [Fact]
+    public void A_few_dots_are_none() => Same(p => p.Fill(100, 100, 101, 101).Fill(102, 100, 103, 101), []);
+
+    [Fact]
     public void A_stroked_rectangle_is_four_rulings() => Same(p => p.Frame(50, 100, 250, 300, 1),
         ["H 100 50..250 1 Stroke", "H 300 50..250 1 Stroke", "V 250 100..300 1 Stroke", "V 50 100..300 1 Stroke"]);
 
@@ -55,6 +64,11 @@ public sealed class RulingTests
 
     [Fact]
     public void What_lies_off_the_page_is_no_ruling() => Same(p => p.Line(-50, 100, 250, 100).Line(50, -20, 250, -20), ["H 100 0..250 0.5 Stroke"]);
+
+    private static void Pieces(PdfContent content, Action<PdfContent, double> draw)
+    {
+        for (var at = 50; at < 125; at += 4) draw(content, at);
+    }
 
     private static void Same(Action<PdfContent> draw, string[] expected) => Assert.Equal(expected, Rulings(draw));
 
