@@ -30,26 +30,33 @@ public sealed class ScanReader(PipelineDefinitions definitions) : IDisposable
 
     private Page Read(Page page, Raster raster, ReaderSet readers)
     {
-        var straight = StraightPage.Of(raster);
-        var rulings = new RulingFinder(straight).Find();
-        var lines = new LineFinder(straight, PageRegions.Of(straight, rulings)).Find();
-        var judge = new LineJudge(readers.Figures, readers.Words, raster.Dpi);
+        if (ScannedPage.Read(raster, readers.First(raster.Dpi)) is not { } scanned) return Unread(page, "it shows a picture and no print");
         var maker = new WordMaker(raster.Dpi);
+        var rulings = scanned.Rulings;
+        var isTurned = scanned.Quarters % 2 == 1;
         return page with
         {
-            Words = [.. Judged(lines, readers.Paddle, judge).SelectMany(l => maker.Make(l.Line, l.Judged))],
-            Findings = [.. page.Findings.Select(f => f.Code == FindingCodes.TextLayerMissing ? f with { Severity = Severity.Info } : f)],
+            Width = isTurned ? page.Height : page.Width,
+            Height = isTurned ? page.Width : page.Height,
+            Words = [.. Judged(scanned, readers.Judge(raster.Dpi)).SelectMany(l => maker.Make(l.Line, l.Judged))],
+            HiddenWords = [],
+            Findings = [.. page.Findings.Select(Settled), .. Turned(page, scanned.Quarters)],
             Rulings = [.. rulings.Horizontal.Select(r => Points(r, true, raster.Dpi)), .. rulings.Vertical.Select(r => Points(r, false, raster.Dpi))],
         };
     }
 
-    private IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(IReadOnlyList<PrintedLine> lines, PaddleReader reader, LineJudge judge)
+    private IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(ScannedPage scanned, LineJudge judge)
     {
-        var readings = lines.Select(l => (Line: l, Reading: reader.Read(l.Picture))).ToList();
-        var lengths = readings.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
-        return readings.GroupBy(r => r.Line.Cell).SelectMany(cell =>
+        var lengths = scanned.Lines.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
+        return scanned.Lines.GroupBy(r => r.Line.Cell).SelectMany(cell =>
             _cells.Judge([.. cell.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[cell.Key].Sum())))]));
     }
+
+    // That the page needed OCR is worth knowing, and no error now.
+    private static Finding Settled(Finding finding) => finding.Code == FindingCodes.TextLayerMissing ? finding with { Severity = Severity.Info } : finding;
+
+    private static IEnumerable<Finding> Turned(Page page, int quarters) => quarters == 0 ? [] :
+        [new(null, FindingCodes.TextLayerMissing, FindingAbout.Reading, Severity.Info, $"page {page.Number} was turned by {quarters * 90} degrees to be read; its places are those of the turned page", page.Number)];
 
     private static Page Unread(Page page, string why) => page with
     {

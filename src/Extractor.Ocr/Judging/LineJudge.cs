@@ -23,6 +23,7 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
     public JudgedLine Judge(PrintedLine line, LineReading reading, int cellLength)
     {
         if (SignShape.LoneDash(line) is { } dash) return Dash(line, dash);
+        if (reading.Glyphs.Count == 0) return Unread(line);
         var signs = reading.Glyphs.Select(g => g.Text).ToArray();
         var repairs = new List<string>();
         var comparisons = new ComparisonJudge(line, reading).Settle(signs);
@@ -94,6 +95,11 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
         var like = Alike.Of(sign);
         return Math.Min(1, (Alike.Of(glyph.Text) == like ? glyph.Score : 0) + glyph.Others.Where(o => Alike.Of(o.Text) == like).Sum(o => o.Score));
     }
+
+    // Ink as high as a character that nobody can read stands as a mark of damage: a value is there.
+    private static JudgedLine Unread(PrintedLine line) => line.InCell && line.Ink.Height >= 0.5 * line.Em
+        ? new("\uFFFD", [new Glyph('\uFFFD', 0, line.Picture.Width / 2.0, [])], 0, [], [])
+        : new("", [], 0, [], []);
 
     private static JudgedLine Dash(PrintedLine line, char dash) =>
         new(dash.ToString(), [new Glyph(dash, 1, line.Picture.Width / 2.0, [])], Agreed, [], ["sign_by_pixels"]);

@@ -8,10 +8,10 @@ internal static class TextGrammar
     /// <summary>The text with points after a Chinese character, and before another or at the end, as full stops.</summary>
     public static string Mend(string text)
     {
-        if (!text.Contains('.', StringComparison.Ordinal)) return text;
+        if (text.AsSpan().IndexOfAny('.', '．') < 0) return text;
         var signs = text.ToCharArray();
         for (var i = 1; i < signs.Length; i++)
-            if (signs[i] == '.' && Folding.IsHan(signs[i - 1]) && (i + 1 == signs.Length || Folding.IsHan(signs[i + 1]))) signs[i] = '。';
+            if (signs[i] is '.' or '．' && Folding.IsHan(signs[i - 1]) && (i + 1 == signs.Length || Folding.IsHan(signs[i + 1]))) signs[i] = '。';
         return new(signs);
     }
 }

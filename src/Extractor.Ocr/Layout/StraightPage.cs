@@ -16,10 +16,11 @@ internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Tu
     /// <summary>Pixels of a length in inches, at least one.</summary>
     public int Inches(double inches) => Math.Max(1, (int)Math.Round(inches * Dpi));
 
-    /// <summary>Straightens a picture.</summary>
-    public static StraightPage Of(Raster raster)
+    /// <summary>Straightens a picture, after some quarter turns clockwise.</summary>
+    public static StraightPage Of(Raster raster, int quarters = 0)
     {
-        using var grey = Pix.OfGrey(RedOf(raster), raster.Width, raster.Height);
+        using var asIs = Pix.OfGrey(RedOf(raster), raster.Width, raster.Height);
+        using var grey = asIs.TurnedByQuarters(quarters);
         using var smooth = grey.Blurred(1);
         var window = Math.Clamp((int)Math.Round(raster.Dpi / 16), 2, (Math.Min(raster.Width, raster.Height) / 2) - 2);
         using var sketch = smooth.Ink(window, 0.12);

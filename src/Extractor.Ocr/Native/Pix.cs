@@ -120,6 +120,9 @@ internal sealed class Pix : SafeHandle
     /// <summary>The picture turned clockwise around its middle by a small angle, same size; white comes in at the corners.</summary>
     public Pix Turned(double degrees) => Of(Leptonica.pixRotate(this, (float)(degrees * Math.PI / 180), AreaMap, BringInWhite, 0, 0), "pixRotate");
 
+    /// <summary>The picture after quarter turns clockwise.</summary>
+    public Pix TurnedByQuarters(int quarters) => Of(Leptonica.pixRotateOrth(this, quarters), "pixRotateOrth");
+
     /// <summary>Ink that a brick of this size fits into.</summary>
     public Pix Opened(int width, int height) => Of(Leptonica.pixOpenBrick(0, this, width, height), "pixOpenBrick");
 

@@ -5,7 +5,7 @@ using Extractor.Ocr.Native;
 namespace Extractor.Ocr.Recognition;
 
 /// <summary>Reads pictures of single lines with the PP-OCRv4 recognition model. Not for two threads at once.</summary>
-internal sealed class PaddleReader : IDisposable
+internal sealed class PaddleReader : ILineReader, IDisposable
 {
     private const int LineHeight = 48;
 
@@ -28,7 +28,7 @@ internal sealed class PaddleReader : IDisposable
         _characters = ['\0', .. characters.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Select(l => l[0]), ' '];
     }
 
-    /// <summary>Reads a grey picture of one line.</summary>
+    /// <inheritdoc/>
     public LineReading Read(Plane line)
     {
         var width = Math.Max(Step * 2, (int)Math.Ceiling((double)line.Width * LineHeight / line.Height / Step) * Step);

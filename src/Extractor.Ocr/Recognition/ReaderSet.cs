@@ -1,24 +1,31 @@
+using Extractor.Ocr.Judging;
 using Extractor.Ocr.Native;
 
 namespace Extractor.Ocr.Recognition;
 
 /// <summary>The readers of one thread, as far as they are installed.</summary>
-/// <param name="Paddle">Reads lines of any text.</param>
+/// <param name="Paddle">Reads lines of any text; null where the models are missing.</param>
 /// <param name="Figures">Reads figures again.</param>
 /// <param name="Words">Reads short texts again.</param>
-internal sealed record ReaderSet(PaddleReader Paddle, TesseractReader? Figures, TesseractReader? Words) : IDisposable
+internal sealed record ReaderSet(PaddleReader? Paddle, TesseractReader? Figures, TesseractReader? Words) : IDisposable
 {
     /// <summary>Loads what is installed; null if nothing is.</summary>
     public static ReaderSet? Load()
     {
-        if (!ReaderFiles.HavePaddle) return null;
-        return new(ReaderFiles.LoadPaddle(), Tesseract("eng", "0123456789.,%-=()<>"), Tesseract("chi_sim", null));
+        var set = new ReaderSet(ReaderFiles.HavePaddle ? ReaderFiles.LoadPaddle() : null, Tesseract("eng", "0123456789.,%-=()<>"), Tesseract("chi_sim", null));
+        return set.Paddle is null && set.Words is null ? null : set;
     }
+
+    /// <summary>The first reader of a picture.</summary>
+    public ILineReader First(double dpi) => Paddle ?? (ILineReader)new TesseractAlone(Words!, Figures, dpi);
+
+    /// <summary>The judge of what it reads; a reader alone has none beside it.</summary>
+    public LineJudge Judge(double dpi) => Paddle is null ? new(null, null, dpi) : new(Figures, Words, dpi);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Paddle.Dispose();
+        Paddle?.Dispose();
         Figures?.Dispose();
         Words?.Dispose();
     }
