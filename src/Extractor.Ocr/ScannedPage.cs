@@ -14,11 +14,14 @@ internal sealed record ScannedPage(StraightPage Straight, PixelRulings Rulings, 
     /// <summary>A page of text has fewer lines; a photograph falls into thousands of pieces.</summary>
     private const int MostLines = 1500;
 
-    /// <summary>Mean score of characters: print that stands upright is read with more, print on its side or head with less.</summary>
-    private const double Upright = 0.75;
+    /// <summary>A line that stands upright shows at least so many clear characters in the wider lines; on its side each line is one character.</summary>
+    private const int ClearCharacters = 3;
+
+    /// <summary>Score of a clear character; and the mean below which nothing is print.</summary>
+    private const double Clear = 0.9, LeastPrint = 0.5;
 
     /// <summary>How much better another position must be read.</summary>
-    private const double Better = 0.15;
+    private const double Better = 1.5;
 
     /// <summary>Lines that are enough to tell which way is up.</summary>
     private const int Sample = 8;
@@ -29,13 +32,17 @@ internal sealed record ScannedPage(StraightPage Straight, PixelRulings Rulings, 
         var (straight, rulings, lines) = Find(raster, 0);
         if (lines.Count > MostLines) return null;
         var asIs = new ScannedPage(straight, rulings, [.. lines.Select(l => (l, reader.Read(l.Picture)))], 0);
-        var score = Score(asIs.Lines.Select(l => l.Reading));
-        if (lines.Count == 0 || score >= Upright) return asIs;
-        var turned = Enumerable.Range(1, 3).Select(q => (Quarters: q, Score: SampleScore(raster, q, reader))).MaxBy(t => t.Score);
-        if (turned.Score < score + Better) return asIs;
+        var clear = ClearIn(asIs.Widest());
+        if (lines.Count == 0 || clear >= ClearCharacters) return asIs;
+        var turned = Enumerable.Range(1, 3).Select(q => (Quarters: q, Clear: ClearWhenTurned(raster, q, reader))).MaxBy(t => t.Clear);
+        if (turned.Clear <= Better * clear + 1) return asIs.IsPrint ? asIs : null;
         (straight, rulings, lines) = Find(raster, turned.Quarters);
         return new(straight, rulings, [.. lines.Select(l => (l, reader.Read(l.Picture)))], turned.Quarters);
     }
+
+    private bool IsPrint => Lines.SelectMany(l => l.Reading.Glyphs).Select(g => g.Score).DefaultIfEmpty(0).Average() >= LeastPrint;
+
+    private IEnumerable<LineReading> Widest() => Lines.OrderByDescending(l => l.Line.Ink.Width / l.Line.Em).Take(Sample).Select(l => l.Reading);
 
     private static (StraightPage, PixelRulings, IReadOnlyList<PrintedLine>) Find(Raster raster, int quarters)
     {
@@ -44,13 +51,12 @@ internal sealed record ScannedPage(StraightPage Straight, PixelRulings Rulings, 
         return (straight, rulings, new LineFinder(straight, PageRegions.Of(straight, rulings)).Find());
     }
 
-    private static double SampleScore(Raster raster, int quarters, ILineReader reader)
+    private static double ClearWhenTurned(Raster raster, int quarters, ILineReader reader)
     {
         var (_, _, lines) = Find(raster, quarters);
-        if (lines.Count is 0 or > MostLines) return 0;
-        var widest = lines.OrderByDescending(l => l.Ink.Width / l.Em).Take(Sample);
-        return Score(widest.Select(l => reader.Read(l.Picture)));
+        return lines.Count is 0 or > MostLines ? 0 : ClearIn(lines.OrderByDescending(l => l.Ink.Width / l.Em).Take(Sample).Select(l => reader.Read(l.Picture)));
     }
 
-    private static double Score(IEnumerable<LineReading> readings) => readings.SelectMany(r => r.Glyphs).Select(g => g.Score).DefaultIfEmpty(0).Average();
+    /// <summary>Clear characters a line.</summary>
+    private static double ClearIn(IEnumerable<LineReading> readings) => readings.Select(r => (double)r.Glyphs.Count(g => g.Score >= Clear)).DefaultIfEmpty(0).Average();
 }

@@ -7,6 +7,7 @@ namespace Extractor.Validation;
 internal static class ScanGaps
 {
     private static readonly string[] Money = ["full_year_budget", "executed", "execution_rate"];
+    private static readonly string[] LabelFields = ["level1", "level1_weight", "level2"];
     private static readonly string[] Lines = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
 
     /// <summary>The findings of a form; none for one that was not read from pixels.</summary>
@@ -14,7 +15,7 @@ internal static class ScanGaps
     {
         var isScan = FormFields.Enumerate(form).Any(f => f.Reading.Evidence.Confidence < 1);
         if (!isScan || !form.FormType.Value.EndsWith("self_evaluation", StringComparison.Ordinal)) return [];
-        var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields));
+        var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields)).Concat(Labels(form));
         return paths.Where(p => !numbers.IsFlagged(p)).Select(p =>
             new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, "such a form prints it, and nothing was read of it"));
     }
@@ -37,6 +38,12 @@ internal static class ScanGaps
         else if (form.Goals.All(g => g.Expected is null)) yield return "goals[0].expected";
         else if (form.Goals.All(g => g.Actual is null)) yield return "goals[0].actual";
     }
+
+    // A label covers the lines beside it; a line without one has lost it, perhaps over a page break.
+    private static IEnumerable<string> Labels(FormRecord form) => LabelFields.Where(label => form.Indicators.Any(r => Value(r, label) is not null))
+        .SelectMany(label => Enumerable.Range(0, form.Indicators.Count).Where(i => Value(form.Indicators[i], label) is null).Select(i => $"indicators[{i}].{label}"));
+
+    private static IReading? Value(Indicator row, string field) => FormFields.IndicatorFields(row).First(f => f.Path == field).Reading;
 
     private static IEnumerable<string> Columns<T>(IReadOnlyList<T> rows, string list, string[] columns, Func<T, IEnumerable<(string Path, IReading? Reading)>> fields)
     {
