@@ -7,6 +7,12 @@ namespace Extractor.Validation;
 internal static class ScanGaps
 {
     private static readonly string[] Money = ["full_year_budget", "executed", "execution_rate"];
+    private static readonly string[] ProjectRows = ["total", "current_year_appropriation", "carry_over", "other"];
+    private static readonly string[] UnitRows = ["appropriation", "other", "basic", "project"];
+
+    /// <summary>Part of the values in doubt from which whole rows may be missing.</summary>
+    private const double UnclearForm = 0.1;
+
     private static readonly string[] LabelFields = ["level1", "level1_weight", "level2"];
     private static readonly string[] Lines = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
 
@@ -16,7 +22,7 @@ internal static class ScanGaps
         var isScan = FormFields.Enumerate(form).Any(f => f.Reading.Evidence.Confidence < 1);
         if (!isScan || !form.FormType.Value.EndsWith("self_evaluation", StringComparison.Ordinal)) return [];
         var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields)).Concat(Labels(form));
-        return paths.Where(p => !numbers.IsFlagged(p)).Select(p =>
+        return paths.Concat(Lists(form)).Distinct(StringComparer.Ordinal).Where(p => !numbers.IsFlagged(p)).Select(p =>
             new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, "such a form prints it, and nothing was read of it"));
     }
 
@@ -37,6 +43,16 @@ internal static class ScanGaps
         if (form.Goals.Count == 0) yield return "goals";
         else if (form.Goals.All(g => g.Expected is null)) yield return "goals[0].expected";
         else if (form.Goals.All(g => g.Actual is null)) yield return "goals[0].actual";
+    }
+
+    // A row whose label cannot be read is taken for none of the form.
+    private static IEnumerable<string> Lists(FormRecord form)
+    {
+        var usual = form.FormType.Value.StartsWith("unit", StringComparison.Ordinal) ? UnitRows : ProjectRows;
+        var values = FormFields.Enumerate(form).ToList();
+        var isUnclear = values.Count(f => f.Reading.Evidence.Confidence < ReadingBar.Sure) > UnclearForm * values.Count;
+        if (isUnclear || usual.Except(form.Funding.Select(r => r.Item?.Value)).Any()) yield return "funding";
+        if (isUnclear) yield return "indicators";
     }
 
     // A label covers the lines beside it; a line without one has lost it, perhaps over a page break.

@@ -26,7 +26,7 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         var em = Em(pieces);
         foreach (var (top, bottom) in new RowBands(pieces, regions.Ink, em, _usualEm).Find())
         {
-            var own = pieces.Where(p => Stands(p, top, bottom, em)).ToList();
+            var own = WithoutSpecks([.. pieces.Where(p => Stands(p, top, bottom, em)).OrderBy(p => p.Box.X0)], em);
             if (own.Count > 0 && IsText(own)) yield return cutter.Cut(own, top, bottom, em, inCell);
         }
     }
@@ -35,6 +35,15 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     private static bool Stands(Piece piece, int top, int bottom, double em) => piece.Box.Height > 1.4 * em
         ? Math.Min(piece.Box.Y1, bottom) - Math.Max(piece.Box.Y0, top) > 0.2 * em
         : (piece.Box.Y0 + piece.Box.Y1) / 2 is var y && y >= top && y < bottom;
+
+    /// <summary>A line without specks that lie apart from its ends; a full stop stands closer.</summary>
+    private static List<Piece> WithoutSpecks(List<Piece> pieces, double em)
+    {
+        bool IsSpeck(Piece p) => Math.Max(p.Box.Width, p.Box.Height) < 0.25 * em;
+        while (pieces.Count > 1 && IsSpeck(pieces[0]) && pieces[1].Box.X0 - pieces[0].Box.X1 > 0.5 * em) pieces.RemoveAt(0);
+        while (pieces.Count > 1 && IsSpeck(pieces[^1]) && pieces[^1].Box.X0 - pieces.Take(pieces.Count - 1).Max(p => p.Box.X1) > 0.5 * em) pieces.RemoveAt(pieces.Count - 1);
+        return pieces;
+    }
 
     // A few specks are no line; a full stop that wrapped is one.
     private bool IsText(List<Piece> pieces) => pieces.Max(p => Math.Max(p.Box.Width, p.Box.Height)) >= Math.Max(page.Inches(0.025), LeastText * _usualEm);
