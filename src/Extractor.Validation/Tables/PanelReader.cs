@@ -29,9 +29,12 @@ internal sealed partial class PanelReader(TableCells cells, TableWords words, de
             var label = RowLabel.Read(labels.Count > 0 ? Folding.Key(labels[^1].Text) : "", words);
             if (label.TotalRank is not null && panel.Money.Count == 1 && amounts[0] is null) amounts[0] = BehindSpan(r, panel, labels[^1], panels);
             var group = labels.Count > 1 ? ((int, int)?)(labels[^2].Row, labels[^2].Column) : null;
-            yield return new(r, code, label, labels.Count > 0 ? labels[^1].Text : "", group, amounts) { LabelColumns = [.. labels.Where(l => l.Row == r).Select(l => l.Column)] };
+            yield return new(r, code, label, labels.Count > 0 ? labels[^1].Text : "", group, amounts) { LabelColumns = [.. labels.Where(l => l.Row == r).Select(l => ColumnOf(l, panel))] };
         }
     }
+
+    // A label that begins left of the panel's names stands in the first of them that it reaches.
+    private static int ColumnOf(TableCell label, TablePanel panel) => panel.Names.First(n => n.Index >= label.Column).Index;
 
     // The label of a total may span the money of its own panel: then the figure stands behind it, in the last panel that it reaches.
     private Amount? BehindSpan(int row, TablePanel panel, TableCell label, IReadOnlyList<TablePanel> panels)

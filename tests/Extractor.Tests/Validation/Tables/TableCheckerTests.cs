@@ -36,6 +36,13 @@ public sealed class TableCheckerTests
         Check(["#科目编码|<|<|科目名称|预算数", "#类|款|项|^|^", .. rows.Split(';')]).Identities.Select(i => i.Equation));
 
     [Fact]
+    public void A_label_of_an_outline_may_begin_left_of_its_columns()
+    {
+        var table = Check("#行次|采购品目大类|专项名称|采购物品名称|金额", "1|货物| | |10", "2| |甲专项| |10", "3| | |乙物品|10", "其他|<|<|<|5", "合计|<|<|<|15");
+        Assert.Equal(["15 = 10 + 5"], table.Identities.Where(i => i.Rule == "total").Select(i => i.Equation));
+    }
+
+    [Fact]
     public void A_wrong_figure_is_found_with_its_cell()
     {
         var table = Check("#科目编码|科目名称|金额", "201|甲|70", "20103|乙|60", "20104|丙|13", "合计|<|70");
