@@ -26,7 +26,7 @@ internal sealed class PageDrawing(PipelineDefinitions definitions)
             if (read.Pages.FirstOrDefault() is not { Width: > 0 } page)
                 throw new UserException($"{file}: is {info.MediaType}, which has no pages to draw; see its lines with: extractor extract FILE --until words");
             var forms = layers.Contains(PictureLayer.Fields) ? new DocumentExtractor(definitions).Extract(document).Forms : [];
-            return PictureMaker.Make(page, Background(document, info, page), [.. stages.Pieces([page])], forms, layers);
+            return PictureMaker.Make(page, Background(stages, document, info, page), [.. stages.Pieces([page])], forms, layers);
         }
         catch (UnreadableDocumentException e)
         {
@@ -34,6 +34,6 @@ internal sealed class PageDrawing(PipelineDefinitions definitions)
         }
     }
 
-    private static Raster? Background(SourceDocument document, DocumentInfo info, Page page) =>
-        page.Raster ?? (info.MediaType == "application/pdf" ? PdfRendering.Render(document, page.Number, Dpi) : null);
+    private static Raster? Background(DocumentStages stages, SourceDocument document, DocumentInfo info, Page page) =>
+        info.MediaType == "application/pdf" ? PdfRendering.Render(document, page.Number, Dpi) : stages.Pixels(document, page.Number);
 }

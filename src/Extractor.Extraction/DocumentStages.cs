@@ -25,6 +25,9 @@ public sealed class DocumentStages(PipelineDefinitions definitions)
         return (info, read with { Pages = read.Pages.Select(_scans.Read) });
     }
 
+    /// <summary>A page as pixels, before anything is read from them; null where its words need none. Throws as <see cref="Read"/> does.</summary>
+    public Raster? Pixels(SourceDocument document, int page) => _readers.Read(document, page).Result.Pages.FirstOrDefault()?.Raster;
+
     /// <summary>The grids of each page in reading order, a table over two pages still in two pieces. Pages are taken one by one.</summary>
     public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => _grids.Pieces(pages);
 
