@@ -8,12 +8,36 @@ internal sealed class HeaderSplitter(IReadOnlyList<Column> columns)
     /// <summary>How far a part may stand off its column's left, right or middle, in font sizes.</summary>
     private const double Aligned = 0.35;
 
+    /// <summary>How far a blank between two headers may stand off the border, in font sizes.</summary>
+    private const double NearBorder = 0.8;
+
     /// <summary>The parts, a column each, or null if they do not fit the columns that the chunk covers.</summary>
     /// <param name="chunk">Words of one line.</param>
     /// <param name="first">First column it covers.</param>
     /// <param name="last">Last column it covers.</param>
     public IReadOnlyList<Chunk>? Split(Chunk chunk, int first, int last) =>
         last > first && chunk.Words.Count > last - first ? Split(chunk, 0, first, last) : null;
+
+    /// <summary>The parts of the lowest header line, where each column has a header of its own: cut at the blanks next to the borders; null if one is too far.</summary>
+    /// <param name="chunk">Words of one line.</param>
+    /// <param name="first">First column it covers.</param>
+    /// <param name="last">Last column it covers.</param>
+    public IReadOnlyList<Chunk>? SplitAtBorders(Chunk chunk, int first, int last)
+    {
+        var parts = new List<Chunk>();
+        var from = 0;
+        for (var column = first + 1; column <= last; column++)
+        {
+            var border = columns[column].Left;
+            var cut = Enumerable.Range(from + 1, Math.Max(0, chunk.Words.Count - from - 1)).OrderBy(i => Math.Abs(Gap(chunk, i) - border)).FirstOrDefault(-1);
+            if (cut < 0 || Math.Abs(Gap(chunk, cut) - border) > NearBorder * chunk.FontSize) return null;
+            parts.Add(Part(chunk, from, cut));
+            from = cut;
+        }
+        return parts.Count == 0 ? null : [.. parts, Part(chunk, from, chunk.Words.Count)];
+    }
+
+    private static double Gap(Chunk chunk, int index) => (chunk.Words[index - 1].Box.X1 + chunk.Words[index].Box.X0) / 2;
 
     private List<Chunk>? Split(Chunk chunk, int from, int column, int last)
     {

@@ -46,20 +46,22 @@ internal static class LineBuilder
     private static List<Chunk> Cut(IReadOnlyList<Word> words, double limit, IReadOnlyList<Ruling> verticals)
     {
         var chunks = new List<Chunk>();
+        var y = words[0].Box.MiddleY();
+        var beside = verticals.Where(v => v.From < y && v.To > y).ToList();
         var from = 0;
         for (var i = 1; i <= words.Count; i++)
         {
-            if (i < words.Count && !IsCut(words[i - 1].Box, words[i].Box, limit, verticals)) continue;
+            if (i < words.Count && !IsCut(words[i - 1].Box, words[i].Box, limit, beside)) continue;
             chunks.Add(new([.. words.Skip(from).Take(i - from)]));
             from = i;
         }
         return chunks;
     }
 
-    private static bool IsCut(Box left, Box right, double limit, IReadOnlyList<Ruling> verticals)
+    private static bool IsCut(Box left, Box right, double limit, List<Ruling> verticals)
     {
         if (right.X0 - left.X1 > limit) return true;
-        return verticals.Any(v => v.Position > left.X1 - 1 && v.Position < right.X0 + 1 && v.From < right.MiddleY() && v.To > right.MiddleY());
+        return verticals.Exists(v => v.Position > left.X1 - 1 && v.Position < right.X0 + 1);
     }
 
     // The median of the gaps that are blanks of a sentence; justified lines have wide ones.

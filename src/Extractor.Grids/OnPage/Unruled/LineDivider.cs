@@ -20,7 +20,7 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
     private List<Piece> Pieces(PrintedLine line, int index)
     {
         var pieces = new List<Piece>();
-        foreach (var chunk in line.Chunks.SelectMany(c => Split(c, line)).SelectMany(c => index < bodyStart ? SplitHeader(c) : [c]))
+        foreach (var chunk in line.Chunks.SelectMany(c => Split(c, line)).SelectMany(c => index < bodyStart ? SplitHeader(c, index == bodyStart - 1) : [c]))
         {
             var (first, last) = Columns(chunk);
             if (pieces.Count > 0 && pieces[^1].Last >= first) pieces[^1] = new(pieces[^1].First, Math.Max(last, pieces[^1].Last), [.. pieces[^1].Chunks, chunk]);
@@ -43,10 +43,10 @@ internal sealed class LineDivider(Region region, IReadOnlyList<Column> columns, 
         yield return from == 0 ? chunk : new([.. chunk.Words.Skip(from)]);
     }
 
-    private IReadOnlyList<Chunk> SplitHeader(Chunk chunk)
+    private IReadOnlyList<Chunk> SplitHeader(Chunk chunk, bool isLowest)
     {
         var (first, last) = Columns(chunk);
-        return _splitter.Split(chunk, first, last) ?? [chunk];
+        return _splitter.Split(chunk, first, last) ?? (isLowest ? _splitter.SplitAtBorders(chunk, first, last) : null) ?? [chunk];
     }
 
     private (int First, int Last) Columns(Chunk chunk)

@@ -25,7 +25,7 @@ internal sealed record PageColumn(IReadOnlyList<Baseline> Lines, bool IsNarrow);
 /// <summary>Divides pages that are set in columns: what stands beside the text of another column is no part of one table.</summary>
 internal static class PageColumns
 {
-    /// <summary>Lines with words on both sides of the room between two columns, at least.</summary>
+    /// <summary>Lines on each side of the room between two columns, at least; they need not stand at the same heights.</summary>
     private const int FewestLines = 10;
 
     /// <summary>Narrowest room between columns, in font sizes.</summary>
@@ -52,11 +52,12 @@ internal static class PageColumns
     private static List<Baseline> Part(IEnumerable<Baseline> lines, Func<Word, bool> test) =>
         [.. lines.Select(l => l.Words.Where(test).ToList()).Where(w => w.Count > 0).Select(w => new Baseline(w)).OrderBy(l => l.Y)];
 
-    // The place that most lines leave free, with text on both sides.
+    // Of the gaps and the beginnings of lines, the place that most lines leave free, with text on both sides.
     private static (double X, double From, double To)? Gutter(IReadOnlyList<Baseline> lines)
     {
         var places = lines.SelectMany(l => l.Words.Zip(l.Words.Skip(1), (a, b) => (Middle: (a.Box.X1 + b.Box.X0) / 2, Width: (b.Box.X0 - a.Box.X1) / l.FontSize)))
-            .Where(g => g.Width >= Narrowest).Select(g => Math.Round(g.Middle / 3) * 3).GroupBy(x => x).Where(g => g.Count() >= FewestLines / 2).Select(g => g.Key);
+            .Where(g => g.Width >= Narrowest).Select(g => g.Middle).Concat(lines.Select(l => l.Words[0].Box.X0 - Narrowest / 2 * l.FontSize))
+            .Select(x => Math.Round(x / 3) * 3).GroupBy(x => x).Where(g => g.Count() >= FewestLines / 2).Select(g => g.Key);
         return places.Select(x => (Gutter: Stretch(lines, x), X: x)).Where(s => s.Gutter is not null)
             .OrderByDescending(s => s.Gutter!.Value.Lines).ThenBy(s => s.X)
             .Select(s => ((double X, double From, double To)?)(s.X, s.Gutter!.Value.From, s.Gutter.Value.To)).FirstOrDefault();
@@ -70,7 +71,7 @@ internal static class PageColumns
         foreach (var line in lines.Append(null))
         {
             if (line is not null && !line.Crosses(x)) { run.Add(line); continue; }
-            var both = run.Count(l => l.Words[0].Box.X0 < x && l.Words[^1].Box.X1 > x);
+            var both = Math.Min(run.Count(l => l.Words[0].Box.X0 < x), run.Count(l => l.Words[^1].Box.X1 > x));
             if (both >= FewestLines && both > (best?.Lines ?? 0) && IsText(run, x)) best = (run[0].Y, run[^1].Y, both);
             run = [];
         }
