@@ -15,8 +15,13 @@ internal static class FrameCloser
     {
         var left = Side(edges, words, true, atStart: true);
         var right = Side(edges, words, true, atStart: false);
-        var top = Side(edges, words, false, atStart: true);
-        var bottom = Side(edges, words, false, atStart: false);
+        // Where the frame is missing at one side, a single line that runs on tells of the next one.
+        var fewest = (left ?? right) is null ? 2 : 1;
+        var top = Side(edges, words, false, atStart: true, fewest);
+        var bottom = Side(edges, words, false, atStart: false, fewest);
+        fewest = (top ?? bottom) is null ? 2 : 1;
+        left ??= Side(edges, words, true, atStart: true, fewest);
+        right ??= Side(edges, words, true, atStart: false, fewest);
         return [.. edges, .. new[] { Meeting(left, top, bottom), Meeting(right, top, bottom), Meeting(top, left, right), Meeting(bottom, left, right) }.OfType<Edge>()];
     }
 
@@ -24,15 +29,15 @@ internal static class FrameCloser
     private static Edge? Meeting(Edge? side, Edge? before, Edge? behind) => side is null ? null
         : side with { From = Math.Min(side.From, before?.Position ?? side.From), To = Math.Max(side.To, behind?.Position ?? side.To) };
 
-    private static Edge? Side(List<Edge> edges, IReadOnlyList<Word> words, bool isHorizontal, bool atStart)
+    private static Edge? Side(List<Edge> edges, IReadOnlyList<Word> words, bool isHorizontal, bool atStart, int fewest = 2)
     {
         var crossing = edges.Where(e => e.IsHorizontal != isHorizontal).Select(e => e.Position).ToList();
         var outermost = atStart ? crossing.Min() : crossing.Max();
         var open = edges.Where(e => e.IsHorizontal == isHorizontal && (atStart ? outermost - e.From : e.To - outermost) > Overshoot).ToList();
-        if (open.Count < 2) return null;
+        if (open.Count < fewest) return null;
         var end = atStart ? open.Min(e => e.From) : open.Max(e => e.To);
         open.RemoveAll(e => Math.Abs((atStart ? e.From : e.To) - end) > Overshoot);
-        if (open.Count < 2) return null;
+        if (open.Count < fewest) return null;
         var (from, to) = (open.Min(e => e.Position), open.Max(e => e.Position));
         var (low, high) = (Math.Min(end, outermost), Math.Max(end, outermost));
         // Heads may stand beyond the first of the open lines, where the lines across still run.

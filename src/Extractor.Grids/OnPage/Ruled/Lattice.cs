@@ -16,8 +16,8 @@ internal sealed class Lattice
     /// <summary>The lattice of a group; lines so near to each other that no word stands between them are one.</summary>
     public Lattice(IReadOnlyList<Edge> edges, IReadOnlyList<Word> words)
     {
-        Xs = LatticeLines.Of(edges.Where(e => !e.IsHorizontal), words.Select(w => (w.Box.X0 + w.Box.X1) / 2));
-        Ys = LatticeLines.Of(edges.Where(e => e.IsHorizontal), words.Select(w => (w.Box.Y0 + w.Box.Y1) / 2));
+        Xs = LatticeLines.Of(edges.Where(e => !e.IsHorizontal), words.Select(w => (w.Box.X0, w.Box.X1)));
+        Ys = LatticeLines.Of(edges.Where(e => e.IsHorizontal), words.Select(w => (w.Box.Y0, w.Box.Y1)));
         _vertical = new Piece[Xs.Length, Math.Max(Ys.Length - 1, 0)];
         _horizontal = new Piece[Ys.Length, Math.Max(Xs.Length - 1, 0)];
         var slack = Slack(edges);

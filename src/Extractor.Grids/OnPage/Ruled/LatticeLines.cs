@@ -13,10 +13,10 @@ internal static class LatticeLines
 
     /// <summary>Sorted positions: the means of what belongs together, weighted by length.</summary>
     /// <param name="edges">Parallel edges.</param>
-    /// <param name="middles">Positions of the words in the same direction.</param>
-    public static double[] Of(IEnumerable<Edge> edges, IEnumerable<double> middles)
+    /// <param name="extents">From where to where the words reach in the same direction.</param>
+    public static double[] Of(IEnumerable<Edge> edges, IEnumerable<(double From, double To)> extents)
     {
-        var words = middles.Order().ToArray();
+        var words = extents.OrderBy(e => e.From + e.To).ToList();
         var lines = new List<(double Position, double Weight, double First)>();
         foreach (var edge in edges.OrderBy(e => e.Position))
         {
@@ -45,13 +45,20 @@ internal static class LatticeLines
         return at >= 0 ? at : ~at - 1;
     }
 
-    private static bool IsSame(double first, double mean, double position, double[] words) =>
+    private static bool IsSame(double first, double mean, double position, List<(double From, double To)> words) =>
         position - mean < Same || (position - first < Double && !HasBetween(words, mean, position));
 
-    private static bool HasBetween(double[] sorted, double low, double high)
+    // A word much larger than the gap only has its middle there: it stands in a merged cell beside the double border.
+    private static bool HasBetween(List<(double From, double To)> words, double low, double high)
     {
-        var at = Array.BinarySearch(sorted, low);
-        if (at < 0) at = ~at;
-        return at < sorted.Length && sorted[at] < high;
+        var (first, last) = (0, words.Count);
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            if (words[middle].From + words[middle].To < 2 * low) first = middle + 1; else last = middle;
+        }
+        for (; first < words.Count && words[first].From + words[first].To < 2 * high; first++)
+            if (words[first].To - words[first].From < 2 * (high - low)) return true;
+        return false;
     }
 }

@@ -15,7 +15,7 @@ internal static class RuledTableFinder
     /// <summary>The rest of the page without the words and rulings of these tables, the tables added.</summary>
     public static PageRest Find(PageRest rest)
     {
-        var edges = EdgeJoiner.Join(rest.Rulings.Where(r => r.Source != RulingSource.Background));
+        var edges = EdgeJoiner.Join(Underlines.Without(rest.Rulings.Where(r => r.Source != RulingSource.Background), rest.Words));
         var words = rest.Words.ToList();
         var tables = new List<PlacedGrid>(rest.Tables);
         var head = rest.Page.Height * PageFurniture.Margin;
