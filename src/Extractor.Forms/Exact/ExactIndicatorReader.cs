@@ -16,6 +16,7 @@ internal sealed class ExactIndicatorReader(ExactWords words, ExactHeader header,
     private readonly Dictionary<string, ExactCell> _cells = new(StringComparer.Ordinal);
     private readonly List<AttributeValue> _attributes = [];
     private string _path = "";
+    private int? _page;
 
     /// <summary>Reads one printed line; a row in which no cell starts is none.</summary>
     public void Read(ExactRow row)
@@ -26,7 +27,19 @@ internal sealed class ExactIndicatorReader(ExactWords words, ExactHeader header,
         var any = false;
         foreach (var cell in row.Covering)
             if (!words.IsIndicatorLabel(cell.Key) && header.ColumnOf(cell) is { } column) any |= Take(cell, column, cell.Row == row.Index);
-        if (any) draft.Indicators.Add(Indicator());
+        if (!any) return;
+        if (_page is not null && row.Page != _page) DoubtLabels();
+        _page = row.Page;
+        draft.Indicators.Add(Indicator());
+    }
+
+    // Where a page begins, an empty cell may be the rest of the label above it, though nothing in print says so.
+    private void DoubtLabels()
+    {
+        var above = draft.Indicators.Count > 0 ? draft.Indicators[^1] : null;
+        foreach (var (name, label) in new[] { ("level1", above?.Level1), ("level2", above?.Level2) })
+            if (label is not null && header.Find(name) is not null && !_cells.ContainsKey(name))
+                draft.Doubt($"{_path}.{name}", FindingCodes.LabelDoubtful, "no label is printed where the page begins: the one above the break may go on");
     }
 
     // A label governs all its lines; a note merged over several lines stands on its first.

@@ -76,7 +76,7 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         return text is null ? isMerged || IsLabel(above) : isMerged && Folding.Key(text.Text) == Folding.Key(above.Text);
     }
 
-    // A column whose cells are merged elsewhere holds labels; a figure there is the weight of a label if most figures are merged.
+    // A column whose cells are merged elsewhere, on either page, holds labels; a figure there is the weight of a label if most figures are merged.
     private bool IsLabel(GridCell cell)
     {
         var others = InColumn(cell.Column, cell.Column + cell.ColumnSpan).Where(c => Figures.IsFigure(c.Text) == Figures.IsFigure(cell.Text)).ToList();
@@ -85,7 +85,10 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
     }
 
     private IEnumerable<GridCell> InColumn(int column, int end) =>
-        continuation.Table.Table.Rows.SelectMany(r => r.Cells).Where(c => columns.Table[c.Column] == column && columns.Table[c.Column + c.ColumnSpan] == end);
+        InColumn(continuation.Table.Table, columns.Table, column, end).Concat(InColumn(continuation.Next.Table, columns.Next, column, end));
+
+    private static IEnumerable<GridCell> InColumn(Grid grid, IReadOnlyList<int> map, int column, int end) =>
+        grid.Rows.SelectMany(r => r.Cells).Where(c => map[c.Column] == column && map[c.Column + c.ColumnSpan] == end);
 
     private TracedCell? Traced(GridCell cell) =>
         continuation.Table.Covering(continuation.LastRow).FirstOrDefault(c => columns.Table[c.Column] <= cell.Column && cell.Column < columns.Table[c.Column + c.ColumnSpan]);
