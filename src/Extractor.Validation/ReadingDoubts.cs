@@ -16,7 +16,7 @@ internal static class ReadingDoubts
             var isNumber = reading is not Reading<string>;
             if (isNumber && numbers.Find(path) is { } cell && ledger[cell] == Proof.Proved) continue;
             yield return new(prefix + path, isNumber ? FindingCodes.NumberDoubtful : FindingCodes.TextDoubtful, FindingAbout.Reading, Severity.Warning,
-                Message(reading.Evidence), reading.Evidence.Parts[0].Where.Page);
+                Message(reading.Evidence), reading.Evidence.Parts.FirstOrDefault()?.Where.Page);
         }
     }
 
