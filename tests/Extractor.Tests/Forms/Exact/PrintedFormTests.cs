@@ -36,7 +36,7 @@ public class PrintedFormTests
         var result = Extractor.Extract(SourceDocument.Of("printed.pdf", printer.Bytes));
         Assert.Equal(forms.Count, result.Forms.Count);
         for (var i = 0; i < forms.Count; i++) AssertSame(forms[i], result.Forms[i]);
-        Assert.Empty(result.Findings.Where(f => f is { About: FindingAbout.Reading, Severity: not Severity.Info }));
+        Assert.DoesNotContain(result.Findings, f => f is { About: FindingAbout.Reading, Severity: not Severity.Info });
     }
 
     private static void AssertSame(RandomForm printed, FormRecord read)
