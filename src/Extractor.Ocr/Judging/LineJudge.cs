@@ -5,13 +5,19 @@ using Extractor.Ocr.Recognition;
 namespace Extractor.Ocr.Judging;
 
 /// <summary>Weighs what two readers say of a line. What both read alike is sure; the first alone is as sure as its characters.</summary>
-internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words, double dpi)
+internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, TesseractReader? words, double dpi)
 {
     /// <summary>Two readers that see the same are wrong together this seldom.</summary>
     private const double Agreed = 0.99;
 
     /// <summary>A figure that only one reader saw so stays below every bar: one digit more or less looks as good.</summary>
     private const double AloneWithFigures = 0.8;
+
+    /// <summary>A figure that the first reader, sure of each character, reads twice: just above the bar.</summary>
+    private const double ReadTwice = 0.92;
+
+    /// <summary>Score of a character that the first reader is sure of.</summary>
+    private const double SureCharacter = 0.95;
 
     /// <summary>Longer lines are read once: their characters hold each other.</summary>
     private const int LongestForBoth = 12;
@@ -50,12 +56,20 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
         var alone = isLong
             ? 1 - (0.1 * certainties.Sum(c => 1 - c) / (WrongOfLong * cellLength))
             : certainties.DefaultIfEmpty(0).Min() * (1 - reading.Missed);
-        if (text.Length > LongestForBoth) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
+        if (text.Length > LongestForBoth && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
         var second = Second(line, text);
         if (second is not null && Same(text, second)) return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);
         var others = Others(reading, text, second);
-        if (text.Any(char.IsAsciiDigit)) alone = Math.Min(alone, AloneWithFigures);
+        if (text.Any(char.IsAsciiDigit)) alone = Math.Min(alone, IsReadTwice(line, reading, certainties) ? ReadTwice : AloneWithFigures);
         return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), others, repairs);
+    }
+
+    /// <summary>True if the first reader was sure of every character, and reads the same off the line in another size.</summary>
+    private bool IsReadTwice(PrintedLine line, LineReading reading, List<double> certainties)
+    {
+        if (again is null || certainties.Min() < SureCharacter) return false;
+        var other = again.Read(line.Picture.Framed(Math.Max(2, line.Picture.Height / 8)));
+        return other.Score >= SureCharacter && Alike.Of(other.Text) == Alike.Of(reading.Text);
     }
 
     /// <summary>What the second reader sees; null if there is none.</summary>
@@ -73,7 +87,7 @@ internal sealed class LineJudge(TesseractReader? figures, TesseractReader? words
     private static bool Same(string text, string second)
     {
         var (a, b) = (Alike.Of(text), Alike.Of(second));
-        if (a == b) return true;
+        if (a == b || (NumberGrammar.IsFigure(a) && a.Replace(',', '.') == b.Replace(',', '.'))) return true;
         if (a.Length < 2 || a[0] is not ('≥' or '≤' or '>' or '<' or '=')) return false;
         return a[1..] == b || (b.Length == a.Length && a[1..] == b[1..]);
     }

@@ -55,6 +55,15 @@ internal sealed record Plane(int Width, int Height, byte[] Values)
         return result;
     }
 
+    /// <summary>The plane with a margin around it that repeats its lightest border.</summary>
+    public Plane Framed(int margin)
+    {
+        var result = new Plane(Width + (2 * margin), Height + (2 * margin));
+        Array.Fill(result.Values, Math.Max(this[0, 0], Math.Max(this[Width - 1, 0], Math.Max(this[0, Height - 1], this[Width - 1, Height - 1]))));
+        for (var y = 0; y < Height; y++) Row(y).CopyTo(result.Row(y + margin)[margin..]);
+        return result;
+    }
+
     /// <summary>A bitmap of Leptonica as a mask.</summary>
     public static Plane OfMask(Pix pix) => new(pix.Width, pix.Height, pix.ToMask());
 

@@ -20,7 +20,7 @@ internal sealed record ReaderSet(PaddleReader? Paddle, TesseractReader? Figures,
     public ILineReader First(double dpi) => Paddle ?? (ILineReader)new TesseractAlone(Words!, Figures, dpi);
 
     /// <summary>The judge of what it reads; a reader alone has none beside it.</summary>
-    public LineJudge Judge(double dpi) => Paddle is null ? new(null, null, dpi) : new(Figures, Words, dpi);
+    public LineJudge Judge(double dpi) => Paddle is null ? new(null, null, null, dpi) : new(Paddle, Figures, Words, dpi);
 
     /// <inheritdoc/>
     public void Dispose()
