@@ -31,6 +31,11 @@ internal static class ScanGaps
         if (form.Title is null) yield return "title";
         if (form.FiscalYear is null) yield return "fiscal_year";
         if (form.MoneyUnit is null) yield return "money_unit";
+        if (form.TotalWeight is null && form.TotalScore is null)
+        {
+            yield return "total.weight";
+            yield return "total.score";
+        }
         if (form.FormType.Value.StartsWith("unit", StringComparison.Ordinal))
         {
             if (form.UnitName is null) yield return "unit_name";
