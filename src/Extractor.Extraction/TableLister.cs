@@ -13,8 +13,9 @@ namespace Extractor.Extraction;
 /// <param name="Error">Why it could not be read; null if it could.</param>
 public sealed record ListedTables(int Pages, IReadOnlyList<TableRecord> Tables, string? Error)
 {
-    /// <summary>The tables out of a record that holds nothing else; its one finding, if any, is why the document could not be read.</summary>
-    internal static ListedTables Of(ExtractionResult record) => new(record.Document.PageCount ?? 0, record.Tables, record.Findings is [var why, ..] ? why.Message : null);
+    /// <summary>The tables out of the records of all ranges of a document, which hold nothing else; a finding, if any, is why pages could not be read.</summary>
+    internal static ListedTables Of(IReadOnlyList<ExtractionResult> ranges) =>
+        new(ranges[0].Document.PageCount ?? 0, [.. ranges.SelectMany(r => r.Tables)], ranges.SelectMany(r => r.Findings).FirstOrDefault()?.Message);
 
     /// <summary>The tables as a record, to cross the wall between worker and parent.</summary>
     internal ExtractionResult ToRecord(SourceDocument document) =>
@@ -29,14 +30,16 @@ public sealed class TableLister(PipelineDefinitions definitions)
 
     /// <summary>The tables of a document. A document that cannot be read, or a bug, becomes an error of the result, never an exception.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="opened">Is told the number of pages once the document is open; not for documents without pages.</param>
-    public ListedTables List(SourceDocument document, Action<int>? opened = null)
+    /// <param name="range">Number of the range of its pages (<see cref="PageRange"/>); null for the whole document. Tables stand on their page, so that ranges end where they end.</param>
+    /// <param name="opened">Is told how many pages will be read once the document is open; not for documents without pages.</param>
+    public ListedTables List(SourceDocument document, int? range = null, Action<int>? opened = null)
     {
         try
         {
-            var (info, read) = _stages.Read(document);
-            if (info.PageCount is { } pages) opened?.Invoke(pages);
-            var tables = _stages.Pieces(read.Pages).SelectMany(g => _keeper.Keep([g])).ToList();
+            var (info, read) = _stages.Read(document, PageRange.FirstOf(range ?? 0));
+            var part = range is { } number ? PageRange.Of(number, info.PageCount) : PageRange.All;
+            if (info.PageCount is { } pages) opened?.Invoke(part.PagesOf(pages));
+            var tables = _stages.Pieces(read.Pages.TakeWhile(p => part.Next is not { } next || p.Number < next)).SelectMany(g => _keeper.Keep([g])).ToList();
             return new(info.PageCount ?? 1, tables, null);
         }
         catch (UnreadableDocumentException e)

@@ -17,7 +17,7 @@ internal enum FrameKind : byte
     /// <summary>Parent: the number (four bytes) of a range of pages of the last document, to be read at once.</summary>
     Range = (byte)'g',
 
-    /// <summary>Parent: all tables of the last document are to be listed, and nothing else.</summary>
+    /// <summary>Parent: all tables of a range (its number in four bytes) of the last document are to be listed, and nothing else.</summary>
     Tables = (byte)'t',
 
     /// <summary>Worker: the document is open, and so many pages (four bytes) will be read.</summary>

@@ -25,7 +25,7 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
     /// <summary>Extracts one document, a long one piece by piece. Throws as <see cref="Extract"/> does, also while pieces are taken.</summary>
     public ExtractedDocument ExtractInPieces(SourceDocument document)
     {
-        if (_readers.IsNative(document)) return new(DocumentPieces.Count(Ranges(document)));
+        if (_readers.IsNative(document)) return new(DocumentPieces.Count(Ranges(document, tablesOnly: false)));
         // A text takes many times its size in memory: one at a time.
         lock (_one) return new([(_here ??= new(_definitions.Value)).Extract(document)]);
     }
@@ -33,16 +33,16 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
     /// <summary>Lists every table of a document as it stands on its pages. Throws as <see cref="Extract"/> does.</summary>
     public ListedTables ListTables(SourceDocument document)
     {
-        if (_readers.IsNative(document)) return ListedTables.Of(_pool.Do(new(document, null)));
+        if (_readers.IsNative(document)) return ListedTables.Of([.. Ranges(document, tablesOnly: true)]);
         lock (_one) return new TableLister(_definitions.Value).List(document);
     }
 
-    private IEnumerable<ExtractionResult> Ranges(SourceDocument document)
+    private IEnumerable<ExtractionResult> Ranges(SourceDocument document, bool tablesOnly)
     {
-        var first = _pool.Do(new(document, 0));
+        var first = _pool.Do(new(document, 0, tablesOnly));
         yield return first;
         var others = Enumerable.Range(1, PageRange.Count(first.Document.PageCount) - 1);
-        foreach (var result in InOrder(others, range => _pool.Do(new(document, range)))) yield return result;
+        foreach (var result in InOrder(others, range => _pool.Do(new(document, range, tablesOnly)))) yield return result;
     }
 
     /// <summary>Extracts what many items stand for, with all workers at once, and gives the results back in the order of the items.</summary>

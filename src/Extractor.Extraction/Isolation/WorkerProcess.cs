@@ -81,8 +81,7 @@ internal sealed class WorkerProcess : IDisposable
             Frames.Write(requests, FrameKind.Name, Encoding.UTF8.GetBytes(document.Name));
             Frames.Write(requests, FrameKind.Document, document.Bytes.Span);
         }
-        if (order.Range is { } range) Frames.Write(requests, FrameKind.Range, range);
-        else Frames.Write(requests, FrameKind.Tables, []);
+        Frames.Write(requests, order.TablesOnly ? FrameKind.Tables : FrameKind.Range, order.Range);
         while (true)
         {
             var (kind, content) = Frames.Read(answers, FrameKind.Opened, FrameKind.Record);

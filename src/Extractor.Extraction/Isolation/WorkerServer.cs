@@ -37,7 +37,7 @@ public sealed class WorkerServer(PipelineDefinitions definitions, Stream request
                 if (kind == FrameKind.Name) name = Encoding.UTF8.GetString(content);
                 else if (kind == FrameKind.Document) document = SourceDocument.Of(name, content);
                 else if (kind == FrameKind.Range) _inbox.Add(new(document, Frames.Number(content)));
-                else if (kind == FrameKind.Tables) _inbox.Add(new(document, null));
+                else if (kind == FrameKind.Tables) _inbox.Add(new(document, Frames.Number(content), TablesOnly: true));
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
@@ -49,7 +49,9 @@ public sealed class WorkerServer(PipelineDefinitions definitions, Stream request
 
     private void Answer(WorkOrder order)
     {
-        var result = order.Range is { } range ? _extractor.Value.Extract(order.Document, range, Opened) : _lister.Value.List(order.Document, Opened).ToRecord(order.Document);
+        var result = order.TablesOnly
+            ? _lister.Value.List(order.Document, order.Range, Opened).ToRecord(order.Document)
+            : _extractor.Value.Extract(order.Document, order.Range, Opened);
         using var record = new MemoryStream();
         RecordJson.WriteWhole(record, result);
         Frames.Write(answers, FrameKind.Record, record.GetBuffer().AsSpan(0, (int)record.Length));
