@@ -34,6 +34,10 @@ public sealed class FullRecord
                 new("forms[1].total", FindingCodes.IdentityFails, FindingAbout.Form, Severity.Error, "the scores add to 93"),
                 new("forms[1].grade", FindingCodes.TextDoubtful, FindingAbout.Reading, Severity.Info, "优 beside 93"),
                 new(null, FindingCodes.EncodingDoubtful, FindingAbout.Reading, Severity.Warning, "two bytes do not fit"),
+                new("forms[0].funding[1]", FindingCodes.MarksDisagree, FindingAbout.Form, Severity.Warning, "the parts are not the whole")
+                {
+                    Rule = "money.parts", Cells = ["forms[0].funding[0].executed", "forms[0].funding[1].executed"], MessageZh = "各项之和不等于总额",
+                },
             ]);
     }
 

@@ -14,6 +14,10 @@ public static class SampleResult
         [
             new("forms[0].indicators[0].weight", FindingCodes.NumberDoubtful, FindingAbout.Reading, Severity.Warning, "two readings fit"),
             new("forms[0]", FindingCodes.IdentityFails, FindingAbout.Form, Severity.Info, "weights add to 99", 1),
+            new("forms[0].total.score", FindingCodes.IdentityFails, FindingAbout.Form, Severity.Warning, "scores add to 99, not 94.95")
+            {
+                Rule = "scores.total", Cells = ["forms[0].total.score", "forms[0].indicators[0].score"], MessageZh = "得分合计应为99，填报94.95",
+            },
             new(null, FindingCodes.EncodingDoubtful, FindingAbout.Reading, Severity.Error, "bytes do not fit"),
         ]);
 

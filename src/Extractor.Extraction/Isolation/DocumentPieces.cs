@@ -34,7 +34,9 @@ internal static class DocumentPieces
             var first = PageRange.FirstOf(failedRange);
             return finding with { Message = $"from page {first} on {PageRange.Length} pages are missing: {finding.Message}", Page = first };
         }
-        return finding with { Path = Moved(finding.Path, "forms[", forms) ?? Moved(finding.Path, "tables[", tables) ?? finding.Path };
+        return finding with { Path = Moved(finding.Path), Cells = finding.Cells.Count == 0 ? finding.Cells : [.. finding.Cells.Select(c => Moved(c)!)] };
+
+        string? Moved(string? path) => DocumentPieces.Moved(path, "forms[", forms) ?? DocumentPieces.Moved(path, "tables[", tables) ?? path;
     }
 
     private static string? Moved(string? path, string start, int by)

@@ -28,6 +28,16 @@ public enum Severity
 /// <param name="Code">One of <see cref="FindingCodes"/>.</param>
 /// <param name="About">The reading or the form.</param>
 /// <param name="Severity">How much it matters.</param>
-/// <param name="Message">What is wrong, for a person.</param>
+/// <param name="Message">What is wrong, for a person, in English.</param>
 /// <param name="Page">Page; null if none.</param>
-public sealed record Finding(string? Path, string Code, FindingAbout About, Severity Severity, string Message, int? Page = null);
+public sealed record Finding(string? Path, string Code, FindingAbout About, Severity Severity, string Message, int? Page = null)
+{
+    /// <summary>Id of the rule that found it, as pipelines/anomalies/ states it; null for what no rule of a file says.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Paths of the values that the message speaks of; empty where <see cref="Path"/> alone says it.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>The message in Chinese; null where there is none.</summary>
+    public string? MessageZh { get; init; }
+}

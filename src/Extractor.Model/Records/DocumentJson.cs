@@ -45,6 +45,9 @@ internal static class DocumentJson
         json.Text("severity", JsonNames.Of(finding.Severity));
         json.Text("message", finding.Message);
         json.Whole("page", finding.Page);
+        if (finding.Rule is { } rule) json.Text("rule", rule);
+        if (finding.Cells.Count > 0) json.Texts("cells", finding.Cells);
+        if (finding.MessageZh is { } chinese) json.Text("message_zh", chinese);
         json.WriteEndObject();
     }
 

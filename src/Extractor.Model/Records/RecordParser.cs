@@ -30,7 +30,12 @@ internal static class RecordParser
 
     private static Finding Finding(JsonElement json) => new(
         json.TextAt("path"), json.Need("code"), JsonValues.About(json.Need("about")), JsonValues.Severity(json.Need("severity")),
-        json.Need("message"), json.WholeAt("page"));
+        json.Need("message"), json.WholeAt("page"))
+    {
+        Rule = json.TryGetProperty("rule", out _) ? json.TextAt("rule") : null,
+        Cells = json.TryGetProperty("cells", out _) ? json.TextsAt("cells") : [],
+        MessageZh = json.TryGetProperty("message_zh", out _) ? json.TextAt("message_zh") : null,
+    };
 
     private static Evidence Evidence(JsonElement json) => new(
         json.List("parts", (p, _) => new Part(p.Need("printed"), Place(p.Get("where")))), json.TextsAt("repairs"), json.Get("confidence").GetDouble(),

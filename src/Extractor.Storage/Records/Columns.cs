@@ -42,5 +42,5 @@ internal static class Columns
 
     public static readonly string[] EvidenceParts = ["document", "path", "ordinal", "printed", "page", "x0", "y0", "x1", "y1", "line", "cell"];
 
-    public static readonly string[] Findings = ["document", "ordinal", "path", "form", "list", "row", "field", "code", "about", "severity", "message", "page"];
+    public static readonly string[] Findings = ["document", "ordinal", "path", "form", "list", "row", "field", "code", "about", "severity", "message", "page", "rule", "cells", "message_zh"];
 }

@@ -29,5 +29,8 @@ internal sealed class RecordLoader(SqliteConnection connection, string document)
     }
 
     private static Finding Finding(StoredRow r) => new(r.Text("path"), r.NeedText("code"), Words.To<FindingAbout>(r.NeedText("about")),
-        Words.To<Severity>(r.NeedText("severity")), r.NeedText("message"), r.Int("page"));
+        Words.To<Severity>(r.NeedText("severity")), r.NeedText("message"), r.Int("page"))
+    {
+        Rule = r.Text("rule"), Cells = Words.ToList(r.NeedText("cells")), MessageZh = r.Text("message_zh"),
+    };
 }

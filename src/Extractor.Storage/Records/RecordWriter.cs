@@ -27,7 +27,7 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
         {
             var path = f.Path is null ? null : ValuePath.Parse(f.Path);
             Into("findings", Columns.Findings).Write(document, _findings++, f.Path, path?.Form, path?.List, path?.Row, path?.Field, f.Code,
-                Words.Of(f.About), Words.Of(f.Severity), f.Message, f.Page);
+                Words.Of(f.About), Words.Of(f.Severity), f.Message, f.Page, f.Rule, Words.OfList(f.Cells), f.MessageZh);
         }
     }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Extractor.Model.Findings;
 using Extractor.Storage;
 using Extractor.Storage.Sqlite;
 using Extractor.Testing;
@@ -110,15 +111,20 @@ public sealed class RobustnessTests : IDisposable
     [Fact]
     public void An_older_schema_is_brought_up_and_keeps_its_rows()
     {
-        var record = FullRecord.Of();
+        var document = new string('a', 64);
         using (var old = RecordStore.Open(_database.File, [.. Migration.All().Take(1)], TimeSpan.FromSeconds(1)))
-            old.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(record);
+            old.Connection.Execute(
+                """
+                INSERT INTO documents VALUES (@document, 'old.txt', 'text/plain', NULL, 'flat-text', '0.1', 'd0');
+                INSERT INTO findings VALUES (@document, 0, NULL, NULL, NULL, NULL, NULL, 'no_known_form', 'reading', 'info', 'no layout fits', NULL);
+                """,
+                new { document });
         Assert.Empty(_database.Query("SELECT name FROM sqlite_master WHERE type = 'view'"));
 
         using var store = _database.Open();
 
         Assert.Equal(Migration.All().Count, store.Connection.ExecuteScalar<int>("SELECT max(version) FROM schema_version"));
-        Assert.Equal(3, store.Figures(record.Document.Sha256)!.Forms);
+        Assert.Equal([new(null, FindingCodes.NoKnownForm, FindingAbout.Reading, Severity.Info, "no layout fits")], store.Load(document)!.Findings.Select(f => f with { Cells = [] }));
     }
 
     [Fact]

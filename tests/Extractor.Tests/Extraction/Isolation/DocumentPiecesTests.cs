@@ -19,5 +19,12 @@ public sealed class DocumentPiecesTests
         Assert.Equal(["forms[1].funding", "tables[0]", null, "forms[3].funding", "tables[1]", null, "forms[5].funding", "tables[2]", null], paths);
     }
 
+    [Fact]
+    public void The_cells_of_a_finding_move_with_its_path()
+    {
+        var range = SampleResult.Full() with { Findings = [Finding("forms[0].funding") with { Cells = ["forms[0].total.score", "tables[0]"] }] };
+        Assert.Equal(["forms[2].total.score", "tables[1]"], DocumentPieces.Count([range, range]).Last().Findings[0].Cells);
+    }
+
     private static Finding Finding(string? path) => new(path, FindingCodes.TableIdentityFails, FindingAbout.Form, Severity.Warning, "off by one");
 }

@@ -31,7 +31,8 @@ public class RecordJsonParseTests
     {
         var (before, after) = (SampleResult.Full(), RecordJson.Parse(RecordJson.ToText(SampleResult.Full(), indented: true)));
         Assert.Equal(before.Document, after.Document);
-        Assert.Equal(before.Findings, after.Findings);
+        Assert.Equal(before.Findings.Select(f => f with { Cells = [] }), after.Findings.Select(f => f with { Cells = [] }));
+        Assert.Equal(before.Findings.Select(f => f.Cells), after.Findings.Select(f => f.Cells));
         var (left, right) = (FormFields.Enumerate(before.Forms[0]).ToList(), FormFields.Enumerate(after.Forms[0]).ToList());
         Assert.Equal(left.Select(f => (f.Path, f.Reading.Boxed, f.Reading.Evidence.Proof)), right.Select(f => (f.Path, f.Reading.Boxed, f.Reading.Evidence.Proof)));
         Assert.Equal(left.SelectMany(f => f.Reading.Evidence.Parts), right.SelectMany(f => f.Reading.Evidence.Parts));
