@@ -32,6 +32,7 @@ internal sealed class FormReader
         var sections = new SectionReader(draft);
         for (var i = 0; i < rows.Count;) i += ReadPart(rows, kinds, i, sections, draft);
         sections.Close();
+        SectionNumbering.Check(draft);
         TotalReader.SettleLone(draft);
         if (_unused.Count > 0)
             draft.Doubt("attributes", FindingCodes.ValueMissing, $"lines of the form that no part of it takes, left out: {string.Join(", ", _unused.Select(r => r.Source.Line))}", Severity.Info);

@@ -60,7 +60,8 @@ public sealed class ScanReader(PipelineDefinitions definitions) : IDisposable
 
     private static Page Unread(Page page, string why) => page with
     {
-        Findings = [.. page.Findings, new(null, FindingCodes.TextLayerMissing, FindingAbout.Reading, Severity.Error, $"page {page.Number} is not read: {why}", page.Number)],
+        Findings = [.. page.Findings.Where(f => f.Code != FindingCodes.TextLayerMissing), new(null, FindingCodes.TextLayerMissing, FindingAbout.Reading, Severity.Error,
+            $"{page.Findings.FirstOrDefault(f => f.Code == FindingCodes.TextLayerMissing)?.Message ?? $"page {page.Number}"}; it is not read: {why}", page.Number)],
     };
 
     /// <inheritdoc/>

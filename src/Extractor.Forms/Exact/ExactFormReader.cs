@@ -33,6 +33,7 @@ internal sealed partial class ExactFormReader
     {
         for (var i = 0; i < rows.Count;) i += Math.Max(1, ReadPart(rows, i));
         _sections.Close();
+        SectionNumbering.Check(_draft);
         if (_unused.Count > 0)
             _draft.Doubt("attributes", FindingCodes.ValueMissing, $"rows of the form that no part of it takes, left out: {string.Join("; ", _unused.Select(r => string.Join(" | ", r.Starting.Select(c => c.Text))))}", Severity.Info);
         return _draft;

@@ -30,7 +30,7 @@ internal static class ParagraphEnds
         var room = limit - line.Box.X1;
         if (room > Needed(next) + size || EndsWithLeader(line)) return true;
         var isIndented = next.Box.X0 - margin > 1.2 * size && next.Box.X0 - line.Box.X0 > -0.5 * size;
-        return (IsSentenceEnd(line) && isIndented) || (!itemsRunOn && StartsItem(next) && (IsSentenceEnd(line) || StartsItem(line)));
+        return (isIndented && (IsSentenceEnd(line) || StartsItem(next))) || (!itemsRunOn && StartsItem(next) && (IsSentenceEnd(line) || StartsItem(line)));
     }
 
     // Width of what could not have been torn from the beginning of the next line.

@@ -20,6 +20,13 @@ public sealed class PageTextTests
     }
 
     [Fact]
+    public void An_indented_heading_begins_a_paragraph_though_the_line_before_is_full_and_has_no_full_stop()
+    {
+        var full = string.Concat(Enumerable.Repeat("资", 40));
+        Assert.Equal([full + full, "（二）执行情况"], Text(p => p.Text(56, 100, 12, full).Text(56, 118, 12, full).Text(80, 136, 12, "（二）执行情况")));
+    }
+
+    [Fact]
     public void Page_numbers_are_no_text() => Assert.Equal(["正文"], Text(p => p.Text(60, 100, 12, "正文").Text(285, 810, 9, "- 3 -")));
 
     [Fact]
