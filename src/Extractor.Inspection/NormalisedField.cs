@@ -25,11 +25,15 @@ internal static class NormalisedField
         "level2" => (Present(("code", line.Level2Code)), Rules(line, "level2.")),
         "level3" => (Present(("indicator_id", line.IndicatorId)), Rules(line, "indicator.")),
         "target" when line.Target is { } t =>
-            (Present(("operator", t.Operator), ("value", t.Value), ("upper", t.Upper), ("unit", t.Unit), ("text", t.Text), ("met", line.Met)), Rules(line, "target.", "met.")),
+            (Present(("operator", t.Operator), ("value", t.Value), ("upper", t.Upper), ("unit", t.Unit), ("text", t.Text), ("date", t.Date), ("base", Base(t.Base)), ("met", line.Met)), Rules(line, "target.", "met.")),
         "actual" when line.Actual is { } a =>
-            (Present(("value", a.Value), ("unit", a.Unit), ("text", a.Text), ("met", line.Met)), Rules(line, "actual.", "met.")),
+            (Present(("value", a.Value), ("unit", a.Unit), ("text", a.Text), ("date", a.Date), ("base", Base(a.Base)), ("met", line.Met)), Rules(line, "actual.", "met.")),
         _ => Nothing,
     };
+
+    private static string? Base(BaseMeasure? measure) => measure is { } m
+        ? string.Create(CultureInfo.InvariantCulture, $"{m.Value}{(m.Upper is { } upper ? $"..{upper}" : "")} {m.Unit} ({m.Dimension})")
+        : null;
 
     private static (string, object?) Yuan(NormalisedFunding row, string field) => field switch
     {

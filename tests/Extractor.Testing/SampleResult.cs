@@ -66,7 +66,7 @@ public static class SampleResult
         Normalised = new()
         {
             Level1Code = "output", Level2Code = "output_quantity", IndicatorId = "trips",
-            Target = new("range", 200m, 300m, "次", null), Actual = new(235m, "次", null), Met = true, Rules = ["comparison"],
+            Target = new("range", 200m, 300m, "次", null) { Base = new(200m, 300m, "次", "occurrences") }, Actual = new(235m, "次", null), Met = true, Rules = ["comparison"],
         },
     };
 }

@@ -54,12 +54,16 @@ internal sealed class FormParser(IReadOnlyDictionary<string, Evidence> evidence,
     {
         Level1Code = json.TextAt("level1_code"), Level2Code = json.TextAt("level2_code"), IndicatorId = json.TextAt("indicator_id"),
         Target = json.Maybe("target") is { } t
-            ? new(t.Need("operator"), t.NumberAt("value"), t.NumberAt("upper"), t.TextAt("unit"), t.TextAt("text"))
+            ? new(t.Need("operator"), t.NumberAt("value"), t.NumberAt("upper"), t.TextAt("unit"), t.TextAt("text")) { Base = Base(t), Date = t.TextAt("date") }
             : null,
-        Actual = json.Maybe("actual") is { } a ? new(a.NumberAt("value"), a.TextAt("unit"), a.TextAt("text")) : null,
+        Actual = json.Maybe("actual") is { } a ? new(a.NumberAt("value"), a.TextAt("unit"), a.TextAt("text")) { Base = Base(a), Date = a.TextAt("date") } : null,
         Met = json.Maybe("met")?.GetBoolean(),
         Rules = json.TextsAt("rules"),
     };
+
+    private static BaseMeasure? Base(JsonElement json) => json.Maybe("base") is { } b
+        ? new(b.NumberAt("value") ?? throw new FormatException("a base without a value"), b.NumberAt("upper"), b.Need("unit"), b.Need("dimension"))
+        : null;
 
     private List<AttributeValue> Attributes(JsonElement json, string row) =>
         [.. json.Get("attributes").EnumerateObject().Select(a => new AttributeValue(a.Name, Text(json.Get("attributes"), row + ".attributes", a.Name)))];

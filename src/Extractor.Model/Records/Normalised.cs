@@ -39,10 +39,31 @@ public sealed record NormalisedIndicator
 /// <param name="Upper">Upper end of a range.</param>
 /// <param name="Unit">Unit as printed without brackets.</param>
 /// <param name="Text">The word or date that stands instead of a number.</param>
-public sealed record TypedTarget(string Operator, decimal? Value, decimal? Upper, string? Unit, string? Text);
+public sealed record TypedTarget(string Operator, decimal? Value, decimal? Upper, string? Unit, string? Text)
+{
+    /// <summary>The number in the base unit of its dimension; null where there is no number or its unit is not known.</summary>
+    public BaseMeasure? Base { get; init; }
+
+    /// <summary>The date as far as it is printed, in the manner of ISO 8601: 2021-12-31, 2021-12, 2021, or --12, --12-31 where no year is printed; null for anything but a date.</summary>
+    public string? Date { get; init; }
+}
 
 /// <summary>An actual value.</summary>
 /// <param name="Value">The number; null for words.</param>
 /// <param name="Unit">Unit as printed without brackets.</param>
 /// <param name="Text">The word or date that stands instead of a number.</param>
-public sealed record TypedActual(decimal? Value, string? Unit, string? Text);
+public sealed record TypedActual(decimal? Value, string? Unit, string? Text)
+{
+    /// <summary>The number in the base unit of its dimension; null where there is no number or its unit is not known.</summary>
+    public BaseMeasure? Base { get; init; }
+
+    /// <summary>The date as far as it is printed, written as in <see cref="TypedTarget.Date"/>; null for anything but a date.</summary>
+    public string? Date { get; init; }
+}
+
+/// <summary>A number in the base unit of its dimension: 150万元 is 1500000 元 of money. Two measures can be compared if their dimension and unit are the same.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Upper">Upper end of a range.</param>
+/// <param name="Unit">Base unit, in the form's own language: 元, 次, %, 平方米.</param>
+/// <param name="Dimension">Dimension by the definitions: money, ratio, area, occurrences.</param>
+public sealed record BaseMeasure(decimal Value, decimal? Upper, string Unit, string Dimension);

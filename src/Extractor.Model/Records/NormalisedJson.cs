@@ -46,6 +46,8 @@ internal static class NormalisedJson
         json.Number("upper", target.Upper);
         json.Text("unit", target.Unit);
         json.Text("text", target.Text);
+        WriteBase(json, target.Base);
+        json.Text("date", target.Date);
         json.WriteEndObject();
     }
 
@@ -55,6 +57,18 @@ internal static class NormalisedJson
         json.Number("value", actual!.Value);
         json.Text("unit", actual.Unit);
         json.Text("text", actual.Text);
+        WriteBase(json, actual.Base);
+        json.Text("date", actual.Date);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBase(Utf8JsonWriter json, BaseMeasure? measure)
+    {
+        if (!Start(json, "base", measure)) return;
+        json.Number("value", measure!.Value);
+        json.Number("upper", measure.Upper);
+        json.Text("unit", measure.Unit);
+        json.Text("dimension", measure.Dimension);
         json.WriteEndObject();
     }
 

@@ -31,6 +31,8 @@ internal static class Columns
     [
         .. RowKey, .. FormFields.IndicatorFields(new()).Select(f => f.Path), "level1_code", "level2_code", "indicator_id",
         "target_operator", "target_value", "target_upper", "target_unit", "target_text", "actual_value", "actual_unit", "actual_text", "met", "rules",
+        "target_base_value", "target_base_upper", "target_base_unit", "target_dimension", "target_date",
+        "actual_base_value", "actual_base_unit", "actual_dimension", "actual_date",
     ];
 
     public static readonly string[] Tables = ["document", "table_number", "page", "rows", "columns", "caption"];

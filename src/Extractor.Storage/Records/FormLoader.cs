@@ -81,7 +81,10 @@ internal sealed class FormLoader(RowSource rows)
 
     private static NormalisedIndicator Normalised(StoredRow r, IReadOnlyList<string> rules)
     {
-        var actual = new TypedActual(r.Number("actual_value"), r.Text("actual_unit"), r.Text("actual_text"));
+        var actual = new TypedActual(r.Number("actual_value"), r.Text("actual_unit"), r.Text("actual_text"))
+        {
+            Base = Base(r, "actual", null), Date = r.Text("actual_date"),
+        };
         return new()
         {
             Level1Code = r.Text("level1_code"),
@@ -89,12 +92,19 @@ internal sealed class FormLoader(RowSource rows)
             IndicatorId = r.Text("indicator_id"),
             Target = r.Text("target_operator") is { } op
                 ? new(op, r.Number("target_value"), r.Number("target_upper"), r.Text("target_unit"), r.Text("target_text"))
+                {
+                    Base = Base(r, "target", r.Number("target_base_upper")), Date = r.Text("target_date"),
+                }
                 : null,
             Actual = actual == new TypedActual(null, null, null) ? null : actual,
             Met = r.Flag("met"),
             Rules = rules,
         };
     }
+
+    private static BaseMeasure? Base(StoredRow r, string of, decimal? upper) => r.Number(of + "_base_value") is { } value
+        ? new(value, upper, r.Text(of + "_base_unit")!, r.Text(of + "_dimension")!)
+        : null;
 
     private IReadOnlyList<AttributeValue> Attributes(int form, string list, int row) =>
         [.. _attributes[(form, list, row)].Select(a => new AttributeValue(a.NeedText("key"), a.TextReading("value", $"attributes.{a.NeedText("key")}")))];

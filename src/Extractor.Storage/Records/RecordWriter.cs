@@ -71,9 +71,13 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
             document, form, row, .. fields, n?.Level1Code, n?.Level2Code, n?.IndicatorId,
             n?.Target?.Operator, n?.Target?.Value, n?.Target?.Upper, n?.Target?.Unit, n?.Target?.Text,
             n?.Actual?.Value, n?.Actual?.Unit, n?.Actual?.Text, n?.Met, n is null ? null : Words.OfList(n.Rules),
+            .. Base(n?.Target?.Base, withUpper: true), n?.Target?.Date, .. Base(n?.Actual?.Base, withUpper: false), n?.Actual?.Date,
         ]);
         WriteAttributes(form, "indicators", row, i.Attributes);
     }
+
+    private static object?[] Base(BaseMeasure? b, bool withUpper) =>
+        withUpper ? [b?.Value, b?.Upper, b?.Unit, b?.Dimension] : [b?.Value, b?.Unit, b?.Dimension];
 
     private void WriteAttributes(int form, string list, int row, IReadOnlyList<AttributeValue> attributes)
     {

@@ -17,7 +17,7 @@ public class FieldExplainerTests
         Assert.Contains("line 9, cell 3: \"≥20\"", text, StringComparison.Ordinal);
         Assert.Contains("page 2, box 1 2.5 3 4: \"0(次)\"", text, StringComparison.Ordinal);
         Assert.Contains("repaired    joined_over_break: ", text, StringComparison.Ordinal);
-        Assert.Contains("operator \"range\", value 200, upper 300, unit \"次\", met true", text, StringComparison.Ordinal);
+        Assert.Contains("operator \"range\", value 200, upper 300, unit \"次\", base \"200..300 次 (occurrences)\", met true", text, StringComparison.Ordinal);
         Assert.DoesNotContain("proof", text, StringComparison.Ordinal);
     }
 
