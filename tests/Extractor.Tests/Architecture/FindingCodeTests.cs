@@ -21,10 +21,10 @@ public sealed class FindingCodeTests
     }
 
     [Fact]
-    public void The_readme_explains_every_code_and_no_other()
+    public void The_table_explains_every_code_in_two_languages_and_no_other()
     {
-        var rows = File.ReadLines(Path.Combine(Repository.Root, "README.md")).SkipWhile(l => l != "## Finding codes").Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal));
-        var explained = rows.Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
-        Assert.Equal(FindingCodes.All.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "pipelines", "schema", "finding-codes.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('|')).ToList();
+        Assert.Equal(FindingCodes.All.Order(StringComparer.Ordinal), rows.Select(r => r[1].Trim(' ', '`')).Order(StringComparer.Ordinal));
+        Assert.All(rows, r => Assert.True(r[2].Trim().Length > 10 && r[3].Any(c => c > '\u4E00'), string.Join('|', r)));
     }
 }
