@@ -60,7 +60,20 @@ public sealed class FullRecord
         TotalWeight = Number(100.00m, Proof.Proved),
         TotalScore = Number(93.5m, Proof.Contradicted),
         Grade = Text("优"),
-        Normalised = new(10000, ["money_unit_printed"]),
+        Normalised = new(10000, ["money_unit_printed"]) { RegionCode = "410100", Units = [Unit(n), new("implementing_unit") { Open = "no_region" }] },
+    };
+
+    private static NormalisedUnit Unit(int n) => new("competent_department")
+    {
+        UnitId = $"410100/教育局{n}",
+        RegionCode = "410100",
+        Name = "教育局",
+        Code = "105210",
+        Scope = "summary",
+        Open = "several_regions",
+        Candidates = ["310107/教育局", "330903/教育局"],
+        Links = [new("predecessor", "410100/教育体育局", "c-1", "2018-03", true, "《方案》"), new("successor", "410100/教育委员会", "c-2", "2025", false, "“公告”")],
+        Rules = ["region.printed", "body.short"],
     };
 
     private FundingRow Funding(string item, decimal amount) => new()

@@ -45,7 +45,19 @@ public static class SampleResult
         TotalWeight = Number(100m, Proof.Consistent),
         TotalScore = Number(94.95m, Proof.Contradicted),
         Grade = Text("优"),
-        Normalised = new(10000m, ["money_unit_wan"]),
+        Normalised = new(10000m, ["money_unit_wan"])
+        {
+            RegionCode = "310107",
+            Units =
+            [
+                new("unit_name")
+                {
+                    UnitId = "310107/财政局", RegionCode = "310107", Name = "财政局", Code = "219", Scope = "own", Rules = ["region.printed"],
+                    Links = [new("successor", "310107/财政和金融局", "c-1", "2018-03", false, "公告")],
+                },
+                new("implementing_unit") { Name = "财政局", Open = "several_regions", Candidates = ["310107/财政局", "330903/财政局"] },
+            ],
+        },
     };
 
     private static FundingRow Funding() => new()

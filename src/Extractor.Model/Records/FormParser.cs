@@ -24,7 +24,7 @@ internal sealed class FormParser(IReadOnlyDictionary<string, Evidence> evidence,
         TotalWeight = Number(json.Get("total"), ".total", "weight"),
         TotalScore = Number(json.Get("total"), ".total", "score"),
         Grade = Text(json, "", "grade"),
-        Normalised = json.Maybe("normalised") is { } n ? new(n.NumberAt("money_factor"), n.TextsAt("rules")) : null,
+        Normalised = json.Maybe("normalised") is { } n ? NormalisedUnitJson.Form(n) : null,
     };
 
     private FundingRow Funding(JsonElement json, string row) => new()

@@ -3,7 +3,14 @@ namespace Extractor.Model.Records;
 /// <summary>Typed values of a form.</summary>
 /// <param name="MoneyFactor">Yuan per printed money unit: 1 for 元, 10000 for 万元, null if the unit is not printed.</param>
 /// <param name="Rules">Rule ids that decided.</param>
-public sealed record NormalisedForm(decimal? MoneyFactor, IReadOnlyList<string> Rules);
+public sealed record NormalisedForm(decimal? MoneyFactor, IReadOnlyList<string> Rules)
+{
+    /// <summary>Region of the body that the form speaks of, six digits of GB/T 2260; null where it is open.</summary>
+    public string? RegionCode { get; init; }
+
+    /// <summary>The bodies that the form names, in the order of its fields.</summary>
+    public IReadOnlyList<NormalisedUnit> Units { get; init; } = [];
+}
 
 /// <summary>Amounts of a funding row in yuan.</summary>
 public sealed record NormalisedFunding(decimal? InitialBudgetYuan, decimal? FullYearBudgetYuan, decimal? ExecutedYuan);

@@ -11,6 +11,10 @@ internal static class NormalisedJson
     {
         if (!Start(json, Key, form)) return;
         json.Number("money_factor", form!.MoneyFactor);
+        json.Text("region_code", form.RegionCode);
+        json.WriteStartArray("units");
+        foreach (var unit in form.Units) NormalisedUnitJson.Write(json, unit);
+        json.WriteEndArray();
         json.Texts("rules", form.Rules);
         json.WriteEndObject();
     }

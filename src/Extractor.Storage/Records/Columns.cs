@@ -13,10 +13,15 @@ internal static class Columns
     public static readonly string[] Forms =
     [
         .. FormKey, "form_type", "title", "fiscal_year", "project_name", "competent_department", "implementing_unit", "unit_name",
-        "money_unit", "total_weight", "total_score", "grade", "money_factor", "rules",
+        "money_unit", "total_weight", "total_score", "grade", "money_factor", "region_code", "rules",
     ];
 
     public static readonly string[] Attributes = ["document", "form", "list", "row", "ordinal", "key", "value"];
+
+    public static readonly string[] FormUnits =
+        [.. FormKey, "ordinal", "field", "unit_id", "region_code", "name", "code", "scope", "open", "candidates", "rules"];
+
+    public static readonly string[] UnitLinks = [.. FormKey, "ordinal", "link", "kind", "unit_id", "change", "date", "stated", "evidence"];
 
     public static readonly string[] Funding =
         [.. RowKey, .. FormFields.Funding(new()).Select(f => f.Path), "normalised", "initial_budget_yuan", "full_year_budget_yuan", "executed_yuan"];

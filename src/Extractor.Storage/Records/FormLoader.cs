@@ -11,6 +11,7 @@ internal sealed class FormLoader(RowSource rows)
     private readonly ILookup<int, StoredRow> _tasks = rows.List("tasks");
     private readonly ILookup<int, StoredRow> _sections = rows.List("sections");
     private readonly ILookup<int, StoredRow> _indicators = rows.List("indicators");
+    private readonly UnitLoader _units = new(rows);
 
     /// <summary>The forms, document order.</summary>
     public IReadOnlyList<FormRecord> Load() => [.. rows.Forms().Select(Form)];
@@ -37,7 +38,9 @@ internal sealed class FormLoader(RowSource rows)
             TotalWeight = r.NumberReading("total_weight", "total.weight"),
             TotalScore = r.NumberReading("total_score", "total.score"),
             Grade = r.TextReading("grade"),
-            Normalised = r.Text("rules") is { } rules ? new(r.Number("money_factor"), Words.ToList(rules)) : null,
+            Normalised = r.Text("rules") is { } rules
+                ? new(r.Number("money_factor"), Words.ToList(rules)) { RegionCode = r.Text("region_code"), Units = _units.Of(form) }
+                : null,
         };
     }
 

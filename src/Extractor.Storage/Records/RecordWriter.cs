@@ -42,8 +42,9 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
     {
         Into("forms", Columns.Forms).Write(document, form, f.FormType.Value, f.Title?.Value, f.FiscalYear?.Value, f.ProjectName?.Value,
             f.CompetentDepartment?.Value, f.ImplementingUnit?.Value, f.UnitName?.Value, f.MoneyUnit?.Value, f.TotalWeight?.Value,
-            f.TotalScore?.Value, f.Grade?.Value, f.Normalised?.MoneyFactor, f.Normalised is { } n ? Words.OfList(n.Rules) : null);
+            f.TotalScore?.Value, f.Grade?.Value, f.Normalised?.MoneyFactor, f.Normalised?.RegionCode, f.Normalised is { } n ? Words.OfList(n.Rules) : null);
         WriteAttributes(form, "form", 0, f.Attributes);
+        WriteUnits(form, f.Normalised?.Units ?? []);
         for (var i = 0; i < f.Funding.Count; i++) WriteFunding(form, i, f.Funding[i]);
         for (var i = 0; i < f.Goals.Count; i++) Into("goals", Columns.Goals).Write(document, form, i, f.Goals[i].Expected?.Value, f.Goals[i].Actual?.Value);
         for (var i = 0; i < f.Tasks.Count; i++) Into("tasks", Columns.Tasks).Write(document, form, i, f.Tasks[i].Name?.Value, f.Tasks[i].Content?.Value);
@@ -51,6 +52,21 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
             Into("sections", Columns.Sections).Write(document, form, i, f.Sections[i].Heading?.Value, f.Sections[i].Text?.Value);
         for (var i = 0; i < f.Indicators.Count; i++) WriteIndicator(form, i, f.Indicators[i]);
         _evidence.Write(form, f);
+    }
+
+    private void WriteUnits(int form, IReadOnlyList<NormalisedUnit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            var u = units[i];
+            Into("form_units", Columns.FormUnits).Write(document, form, i, u.Field, u.UnitId, u.RegionCode, u.Name, u.Code, u.Scope, u.Open,
+                Words.OfList(u.Candidates), Words.OfList(u.Rules));
+            for (var j = 0; j < u.Links.Count; j++)
+            {
+                var l = u.Links[j];
+                Into("unit_links", Columns.UnitLinks).Write(document, form, i, j, l.Kind, l.UnitId, l.Change, l.Date, l.Stated, l.Evidence);
+            }
+        }
     }
 
     private void WriteFunding(int form, int row, FundingRow f)

@@ -54,7 +54,8 @@ public sealed class RoundTripTests : IDisposable
         // Guards the test above: a field added to the model and not to the database would otherwise pass as null = null.
         var form = FullRecord.Of().Forms[0];
         var unset = Unset(form, "form").Concat(Unset(form.Funding[0], "funding")).Concat(Unset(form.Indicators[0], "indicators"))
-            .Concat(Unset(form.Indicators[0].Normalised!, "indicators.normalised"));
+            .Concat(Unset(form.Indicators[0].Normalised!, "indicators.normalised"))
+            .Concat(Unset(form.Normalised!, "normalised")).Concat(Unset(form.Normalised!.Units[0], "normalised.units"));
         Assert.Empty(unset);
     }
 

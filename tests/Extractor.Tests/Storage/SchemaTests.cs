@@ -39,7 +39,7 @@ public sealed class SchemaTests : IDisposable
             ["documents"] = Columns.Documents, ["forms"] = Columns.Forms, ["attributes"] = Columns.Attributes, ["funding"] = Columns.Funding,
             ["goals"] = Columns.Goals, ["tasks"] = Columns.Tasks, ["sections"] = Columns.Sections, ["indicators"] = Columns.Indicators,
             ["tables"] = Columns.Tables, ["cells"] = Columns.Cells, ["evidence"] = Columns.Evidence, ["evidence_parts"] = Columns.EvidenceParts,
-            ["findings"] = Columns.Findings,
+            ["findings"] = Columns.Findings, ["form_units"] = Columns.FormUnits, ["unit_links"] = Columns.UnitLinks,
         };
         foreach (var (table, columns) in written)
             Assert.Equal(columns.Order(), store.Connection.Query<string>($"SELECT name FROM pragma_table_info('{table}')").Order());

@@ -1,0 +1,30 @@
+using Extractor.Model.Records;
+
+namespace Extractor.Storage.Records;
+
+/// <summary>Puts the bodies that the forms name together again from their rows.</summary>
+internal sealed class UnitLoader(RowSource rows)
+{
+    private readonly ILookup<int, StoredRow> _units = rows.Plain("form_units", "form, ordinal").ToLookup(r => r.NeedInt("form"));
+    private readonly ILookup<(int Form, int Ordinal), StoredRow> _links =
+        rows.Plain("unit_links", "form, ordinal, link").ToLookup(r => (r.NeedInt("form"), r.NeedInt("ordinal")));
+
+    /// <summary>The bodies of a form, in the order of its fields.</summary>
+    public IReadOnlyList<NormalisedUnit> Of(int form) => [.. _units[form].Select(u => Unit(form, u))];
+
+    private NormalisedUnit Unit(int form, StoredRow r) => new(r.NeedText("field"))
+    {
+        UnitId = r.Text("unit_id"),
+        RegionCode = r.Text("region_code"),
+        Name = r.Text("name"),
+        Code = r.Text("code"),
+        Scope = r.Text("scope"),
+        Open = r.Text("open"),
+        Candidates = Words.ToList(r.NeedText("candidates")),
+        Links = [.. _links[(form, r.NeedInt("ordinal"))].Select(Link)],
+        Rules = Words.ToList(r.NeedText("rules")),
+    };
+
+    private static UnitLink Link(StoredRow r) => new(r.NeedText("kind"), r.NeedText("unit_id"), r.NeedText("change"), r.NeedText("date"),
+        r.Flag("stated")!.Value, r.NeedText("evidence"));
+}
