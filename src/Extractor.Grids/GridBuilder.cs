@@ -8,7 +8,7 @@ namespace Extractor.Grids;
 
 /// <summary>
 /// Makes grids of pages. Flat text: declared lines become rows; lines whose rulings are lost are put together again. Printed pages: tables and the
-/// text between them, tables that run over a page break joined.
+/// text between them, tables that run over a page break joined. Grids that the format declares are taken as they are.
 /// </summary>
 public sealed class GridBuilder(PipelineDefinitions definitions)
 {
@@ -24,7 +24,7 @@ public sealed class GridBuilder(PipelineDefinitions definitions)
     /// <summary>The grids of each page in reading order, before tables that run over a page break are joined. Pages are taken one by one and let go.</summary>
     public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => pages.SelectMany(GridsOf);
 
-    private IEnumerable<Grid> GridsOf(Page page) => page.Width > 0 ? PageGridFinder.Find(page) : [RowsOf(page)];
+    private IEnumerable<Grid> GridsOf(Page page) => page.Grids ?? (page.Width > 0 ? PageGridFinder.Find(page) : [RowsOf(page)]);
 
     /// <summary>The rows of a page: loose forms as they were put together again, all other lines as they are declared.</summary>
     private Grid RowsOf(Page page)

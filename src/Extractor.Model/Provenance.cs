@@ -1,11 +1,37 @@
 namespace Extractor.Model;
 
-/// <summary>Where something is printed. PDF: page and box; flat text: line and cell. Pages and lines count from 1, cells of flat text from 0.</summary>
+/// <summary>
+/// Where something is printed. PDF: page and box; flat text: line and cell; web page: path of its element; workbook: sheet and cell; Word file: cell of a table,
+/// or paragraph. Pages and lines count from 1, cells of flat text from 0.
+/// </summary>
 /// <param name="Page">Page number, or null where the document has none.</param>
 /// <param name="Box">Box on the page in PDF points, origin top left, or null.</param>
 /// <param name="Line">Line of a flat text.</param>
 /// <param name="Cell">Cell of that line.</param>
-public sealed record Place(int? Page = null, Box? Box = null, int? Line = null, int? Cell = null);
+public sealed record Place(int? Page = null, Box? Box = null, int? Line = null, int? Cell = null)
+{
+    /// <summary>Path of an element of a web page from its root, each step counted among its like: html/body/div[2]/table[1]/tr[3]/td[2].</summary>
+    public string? Dom { get; init; }
+
+    /// <summary>Cell of a workbook.</summary>
+    public SheetPlace? Sheet { get; init; }
+
+    /// <summary>Place in a Word file.</summary>
+    public WordPlace? Word { get; init; }
+}
+
+/// <summary>A cell of a workbook.</summary>
+/// <param name="Sheet">Name of the sheet.</param>
+/// <param name="Cell">Reference of the cell, such as C7; of merged cells the first.</param>
+public readonly record struct SheetPlace(string Sheet, string Cell);
+
+/// <summary>A place in a Word file: a cell of a table, or a paragraph outside tables. All count from 1.</summary>
+/// <param name="Part">Part of the file, such as word/document.xml.</param>
+/// <param name="Table">Number of the table in the part, nested ones counted where they begin; null outside tables.</param>
+/// <param name="Row">Row of the table.</param>
+/// <param name="Cell">Cell of the row as the file lists them: merged ones count once.</param>
+/// <param name="Paragraph">Number of the paragraph in the part; null in tables.</param>
+public readonly record struct WordPlace(string Part, int? Table = null, int? Row = null, int? Cell = null, int? Paragraph = null);
 
 /// <summary>A rectangle in PDF points, origin top left, y down.</summary>
 public readonly record struct Box(double X0, double Y0, double X1, double Y1);

@@ -12,14 +12,17 @@ internal sealed class TableCaptions(PipelineDefinitions definitions)
     private const int Lines = 5;
 
     /// <summary>The table with its caption and money unit, if they are printed.</summary>
-    public TableRecord Add(TableRecord table, Grid? above)
+    /// <param name="table">The table.</param>
+    /// <param name="above">The grid before it.</param>
+    /// <param name="markedUp">Its caption where the format marks one up.</param>
+    public TableRecord Add(TableRecord table, Grid? above, string? markedUp = null)
     {
         var printed = LinesAbove(table, above);
         var lines = printed.Select(WithoutUnit).ToList();
         var ownTitle = table.Cells.FirstOrDefault(c => c is { Row: 0, Header: true } && c.ColumnSpan == table.Columns)?.Text;
         return table with
         {
-            Caption = Title(lines) ?? ownTitle,
+            Caption = markedUp ?? Title(lines) ?? ownTitle,
             MoneyUnit = printed.Concat(ownTitle is null ? [] : [ownTitle]).Select(UnitIn).FirstOrDefault(u => u is not null),
         };
     }

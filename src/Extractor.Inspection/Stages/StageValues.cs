@@ -54,16 +54,9 @@ internal static class StageValues
         json.Points("to", to);
     }
 
-    /// <summary>Page and box, or line and cell: what the place has.</summary>
-    internal static void Place(this Utf8JsonWriter json, Place place)
-    {
-        json.WriteStartObject("where");
-        if (place.Page is { } page) json.WriteNumber("page", page);
-        if (place.Box is { } box) json.Box(box);
-        if (place.Line is { } line) json.WriteNumber("line", line);
-        if (place.Cell is { } cell) json.WriteNumber("cell", cell);
-        json.WriteEndObject();
-    }
+    /// <summary>What the place has, its box rounded.</summary>
+    internal static void Place(this Utf8JsonWriter json, Place place) =>
+        RecordJson.Write(json, place.Box is { } b ? place with { Box = new(Rounded(b.X0), Rounded(b.Y0), Rounded(b.X1), Rounded(b.Y1)) } : place);
 
     private static double Rounded(double value) => Math.Round(value, 2) + 0.0; // + 0.0: no negative zero
 }

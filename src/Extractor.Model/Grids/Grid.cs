@@ -12,7 +12,10 @@ public sealed record Grid(int? Page, IReadOnlyList<GridRow> Rows)
     public IReadOnlyList<GridTrace> Traces { get; init; } = [];
 
     /// <summary>True if the spans of its cells are exact: a cell without text is empty, and a label covers the rows that its row span says.</summary>
-    public bool HasExactSpans => Kind is GridKind.Ruled;
+    public bool HasExactSpans => Kind is GridKind.Ruled or GridKind.MarkedUp;
+
+    /// <summary>Its caption, where the format marks one up; null elsewhere.</summary>
+    public string? Caption { get; init; }
 }
 
 /// <summary>Where the cells of a grid come from.</summary>
@@ -29,6 +32,9 @@ public enum GridKind
 
     /// <summary>The alignment of the words, with or without some rulings.</summary>
     Unruled,
+
+    /// <summary>The format marks up rows, cells and their spans: a table of a web page or a Word file, a sheet.</summary>
+    MarkedUp,
 }
 
 /// <summary>One row of a grid.</summary>

@@ -1,19 +1,24 @@
 using Extractor.Model.Findings;
+using Extractor.Model.Grids;
 
 namespace Extractor.Model.Pages;
 
 /// <summary>
 /// What a reader hands on. Flat text: its lines, each divided into the cells that the text declares. Printed pages: words, rulings and images as
-/// the page shows them, rotation and box origins resolved: PDF points, origin at the top left of the visible page, y down.
+/// the page shows them, rotation and box origins resolved: PDF points, origin at the top left of the visible page, y down. Web pages, sheets and Word
+/// files: grids.
 /// </summary>
-/// <param name="Number">Page number from 1; flat text is one page.</param>
+/// <param name="Number">Page number from 1; flat text, a web page and a Word file are one page, each sheet of a workbook is one.</param>
 /// <param name="Lines">The lines of a flat text in order, blank ones included; none on printed pages.</param>
 public sealed record Page(int Number, IReadOnlyList<TextLine> Lines)
 {
-    /// <summary>Width of the visible page in points; 0 for flat text.</summary>
+    /// <summary>Grids that the format itself declares, text between them included, in reading order (web page, sheet, Word file): nothing has to be found. Null where the format declares none.</summary>
+    public IReadOnlyList<Grid>? Grids { get; init; }
+
+    /// <summary>Width of the visible page in points; 0 for flat text and where the format declares its grids.</summary>
     public double Width { get; init; }
 
-    /// <summary>Height of the visible page in points; 0 for flat text.</summary>
+    /// <summary>Height of the visible page in points; 0 likewise.</summary>
     public double Height { get; init; }
 
     /// <summary>The words that a person sees, in no promised order: the order of the content is not the reading order.</summary>

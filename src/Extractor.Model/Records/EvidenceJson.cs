@@ -44,8 +44,8 @@ internal static class EvidenceJson
         json.WriteEndObject();
     }
 
-    /// <summary>A place names only what it has: page and box, or line and cell.</summary>
-    private static void WritePlace(Utf8JsonWriter json, Place place)
+    /// <summary>A place names only what it has: page and box, line and cell, path, sheet and cell, or part of a Word file.</summary>
+    internal static void WritePlace(Utf8JsonWriter json, Place place)
     {
         json.WriteStartObject("where");
         if (place.Page is { } page) json.WriteNumber("page", page);
@@ -57,6 +57,22 @@ internal static class EvidenceJson
         }
         if (place.Line is { } line) json.WriteNumber("line", line);
         if (place.Cell is { } cell) json.WriteNumber("cell", cell);
+        if (place.Dom is { } dom) json.WriteString("dom", dom);
+        if (place.Sheet is { } sheet)
+        {
+            json.WriteString("sheet", sheet.Sheet);
+            json.WriteString("cell", sheet.Cell);
+        }
+        if (place.Word is { } word) WriteWord(json, word);
         json.WriteEndObject();
+    }
+
+    private static void WriteWord(Utf8JsonWriter json, WordPlace place)
+    {
+        json.WriteString("part", place.Part);
+        if (place.Table is { } table) json.WriteNumber("table", table);
+        if (place.Row is { } row) json.WriteNumber("row", row);
+        if (place.Cell is { } cell) json.WriteNumber("cell", cell);
+        if (place.Paragraph is { } paragraph) json.WriteNumber("paragraph", paragraph);
     }
 }

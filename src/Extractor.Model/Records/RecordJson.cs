@@ -84,6 +84,9 @@ public static class RecordJson
     /// <summary>Writes one entry of "evidence" as a JSON object.</summary>
     public static void Write(Utf8JsonWriter json, Evidence evidence) => EvidenceJson.WriteEvidence(json, evidence);
 
+    /// <summary>Writes "where" with its place.</summary>
+    public static void Write(Utf8JsonWriter json, Place place) => EvidenceJson.WritePlace(json, place);
+
     /// <summary>Writes "document" as a JSON object.</summary>
     public static void Write(Utf8JsonWriter json, DocumentInfo document) => DocumentJson.WriteDocument(json, document);
 

@@ -47,7 +47,11 @@ internal static class Columns
     public static readonly string[] Evidence =
         ["document", "path", "form", "list", "row", "field", "parent", "printed", "number", "confidence", "proof", "repairs"];
 
-    public static readonly string[] EvidenceParts = ["document", "path", "ordinal", "printed", "page", "x0", "y0", "x1", "y1", "line", "cell"];
+    public static readonly string[] EvidenceParts =
+    [
+        "document", "path", "ordinal", "printed", "page", "x0", "y0", "x1", "y1", "line", "cell",
+        "dom", "sheet", "sheet_cell", "part", "part_table", "part_row", "part_cell", "part_paragraph",
+    ];
 
     public static readonly string[] Findings = ["document", "ordinal", "path", "form", "list", "row", "field", "code", "about", "severity", "message", "page", "rule", "cells", "message_zh"];
 }

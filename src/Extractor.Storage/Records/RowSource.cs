@@ -42,8 +42,18 @@ internal sealed class RowSource
     private IEnumerable<IDictionary<string, object?>> Read(string table, string order) =>
         _connection.Query($"SELECT * FROM {table} WHERE document = @document ORDER BY {order}", new { document = _document }).Cast<IDictionary<string, object?>>();
 
-    private static Part AsPart(StoredRow r) => new(r.NeedText("printed"), new(r.Int("page"),
-        r.Double("x0") is { } x0 ? new Box(x0, r.Double("y0")!.Value, r.Double("x1")!.Value, r.Double("y1")!.Value) : null, r.Int("line"), r.Int("cell")));
+    private static Part AsPart(StoredRow r) => new(r.NeedText("printed"), AsPlace(r));
+
+    private static Place AsPlace(StoredRow r)
+    {
+        Box? box = r.Double("x0") is { } x0 ? new Box(x0, r.Double("y0")!.Value, r.Double("x1")!.Value, r.Double("y1")!.Value) : null;
+        return new(r.Int("page"), box, r.Int("line"), r.Int("cell"))
+        {
+            Dom = r.Text("dom"),
+            Sheet = r.Text("sheet") is { } sheet ? new SheetPlace(sheet, r.NeedText("sheet_cell")) : null,
+            Word = r.Text("part") is { } part ? new WordPlace(part, r.Int("part_table"), r.Int("part_row"), r.Int("part_cell"), r.Int("part_paragraph")) : null,
+        };
+    }
 
     private static StoredEvidence AsEvidence(StoredRow r, IReadOnlyList<Part> parts) => new(
         new(parts, Words.ToList(r.NeedText("repairs")), r.Double("confidence")!.Value, r.Text("proof") is { } proof ? Words.To<Proof>(proof) : null),
