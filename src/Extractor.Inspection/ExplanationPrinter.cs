@@ -90,7 +90,7 @@ public static class ExplanationPrinter
         var box = place.Box is { } b ? string.Create(CultureInfo.InvariantCulture, $", box {b.X0:0.##} {b.Y0:0.##} {b.X1:0.##} {b.Y1:0.##}") : "";
         if (place.Page is { } page) return $"page {page}{box}";
         if (place.Dom is { } dom) return dom;
-        if (place.Sheet is { } sheet) return $"sheet {sheet.Sheet}, cell {sheet.Cell}";
+        if (place.Sheet is { } sheet) return $"sheet {sheet.Sheet}, cell {sheet.Cell}" + (sheet.Stored is { } stored ? $" (stored as {stored})" : "");
         if (place.Word is { } word) return word.Table is { } table ? $"{word.Part}, table {table}, row {word.Row}, cell {word.Cell}" : $"{word.Part}, paragraph {word.Paragraph}";
         return place.Line is { } line ? $"line {line}" + (place.Cell is { } cell ? $", cell {cell}" : "") : "no place";
     }

@@ -23,7 +23,8 @@ public sealed record Place(int? Page = null, Box? Box = null, int? Line = null, 
 /// <summary>A cell of a workbook.</summary>
 /// <param name="Sheet">Name of the sheet.</param>
 /// <param name="Cell">Reference of the cell, such as C7; of merged cells the first.</param>
-public readonly record struct SheetPlace(string Sheet, string Cell);
+/// <param name="Stored">The number that the cell stores, where it shows another one (a rounded or a percentage); null elsewhere.</param>
+public readonly record struct SheetPlace(string Sheet, string Cell, string? Stored = null);
 
 /// <summary>A place in a Word file: a cell of a table, or a paragraph outside tables. All count from 1.</summary>
 /// <param name="Part">Part of the file, such as word/document.xml.</param>

@@ -10,11 +10,11 @@ public interface IDocumentReader
     /// <summary>Name of the reader in the records, such as flat-text.</summary>
     string Name { get; }
 
-    /// <summary>The media type of a document that this reader reads, found by content; null if it does not.</summary>
-    string? Recognise(SourceDocument document);
+    /// <summary>True if this reader reads documents of a media type, which was found by content.</summary>
+    bool Reads(string mediaType);
 
-    /// <summary>True if it hands the bytes to native code, which a hostile file may crash or hang: such documents are read in a process of their own.</summary>
-    bool IsNative { get; }
+    /// <summary>True if a hostile file may crash it, make it hang or fill the memory (native code, files that unpack or nest): such documents are read in a process of their own.</summary>
+    bool IsRisky { get; }
 
     /// <summary>Reads the document from a page on; whoever wants fewer pages than all that follow stops asking for more.
     /// Throws <see cref="UnreadableDocumentException"/> if it holds nothing to read.</summary>

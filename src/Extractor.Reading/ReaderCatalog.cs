@@ -1,7 +1,9 @@
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Reading.FlatText;
 using Extractor.Reading.Image;
 using Extractor.Reading.Pdf;
+using Extractor.Reading.Sniffing;
 
 namespace Extractor.Reading;
 
@@ -12,24 +14,27 @@ public sealed class ReaderCatalog(IPictureDecoder? pictures = null)
     private readonly IReadOnlyList<IDocumentReader> _readers =
         [new FlatTextReader(), new PdfReader(), .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)]];
 
-    /// <summary>True if native code reads the document, so that it belongs into a process of its own.</summary>
-    public bool IsNative(SourceDocument document) => _readers.FirstOrDefault(r => r.Recognise(document) is not null) is { IsNative: true };
+    /// <summary>True if reading the document may crash, hang or fill the memory, so that it belongs into a process of its own.</summary>
+    public bool IsRisky(SourceDocument document) =>
+        MediaTypeSniffer.Sniff(document.Bytes) is var mediaType && _readers.FirstOrDefault(r => r.Reads(mediaType)) is { IsRisky: true };
 
-    /// <summary>Reads a document from a page on with the first reader that recognises its content. Throws <see cref="UnreadableDocumentException"/> if none does.</summary>
+    /// <summary>Reads a document from a page on with the reader of its content, whatever its name claims. Throws <see cref="UnreadableDocumentException"/> if there is none.</summary>
     public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document, int firstPage = 1)
     {
-        foreach (var reader in _readers)
-            if (reader.Recognise(document) is { } mediaType)
-            {
-                var result = reader.Read(document, firstPage);
-                return (new(document.Name, document.Sha256, mediaType, result.PageCount, reader.Name), result);
-            }
-        throw new UnreadableDocumentException(WhyNot(MediaTypeSniffer.Sniff(document.Bytes.Span), document));
+        var mediaType = MediaTypeSniffer.Sniff(document.Bytes);
+        var reader = _readers.FirstOrDefault(r => r.Reads(mediaType)) ?? throw new UnreadableDocumentException(WhyNot(mediaType, document));
+        var result = reader.Read(document, firstPage);
+        if (FileExtension.Wrong(document.Name, mediaType) is { } extension)
+            result = result with { Findings = [.. result.Findings, new(null, FindingCodes.WrongExtension, FindingAbout.Reading, Severity.Info, $"the name ends with {extension}, and the content is {mediaType}: it was read as that")] };
+        return (new(document.Name, document.Sha256, mediaType, result.PageCount, reader.Name), result);
     }
 
-    private static string WhyNot(string mediaType, SourceDocument document) => mediaType == MediaTypeSniffer.Unknown
-        ? $"its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
-          + "give the document as PDF, as pictures of its pages or as a text dump, or get the file again if it should be one of these"
-        : $"the file is {mediaType} by its first bytes, which no reader reads yet; "
-          + "give it as PDF, as pictures of its pages or as a text dump (a line a row, cells by tabs or by columns of blanks)";
+    private static string WhyNot(string mediaType, SourceDocument document) => mediaType switch
+    {
+        MediaTypes.Unknown => $"its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
+            + "give the document as PDF, as pictures of its pages or as a text dump, or get the file again if it should be one of these",
+        MediaTypes.EncryptedOffice => "it is locked with a password; open it in an Office program, save it without one and give that file",
+        _ => $"the file is {mediaType} by its content, which no reader reads yet; "
+            + "give it as PDF, as pictures of its pages or as a text dump (a line a row, cells by tabs or by columns of blanks)",
+    };
 }

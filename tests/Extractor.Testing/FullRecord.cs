@@ -132,7 +132,7 @@ public sealed class FullRecord
         1 => new([new(printed, new(1, new(10.25, 20.5, 110.75, 32))), new(" 续", new(2, new(0, 0, 1, 1)))], ["joined", "radical_folded"], 0.93, proof),
         2 => new([], ["carried"], 0, proof),
         3 => new([new(printed, new() { Dom = "html/body/div[2]/table/tbody/tr[3]/td[2]" })], [], 1, proof),
-        4 => new([new(printed, new() { Sheet = new("表 '1'", "AB12") })], [], 1, proof),
+        4 => new([new(printed, new() { Sheet = new("表 '1'", "AB12", "0.994949") })], [], 1, proof),
         5 => new([new(printed, new() { Word = new("word/document.xml", 2, 3, 1) })], [], 1, proof),
         6 => new([new(printed, new() { Word = new("word/header1.xml", Paragraph: 4) })], [], 1, proof),
         _ => new([new(printed, new(Page: 7))], [], 1, proof),

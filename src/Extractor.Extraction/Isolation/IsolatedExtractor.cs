@@ -4,7 +4,7 @@ using Extractor.Reading;
 
 namespace Extractor.Extraction.Isolation;
 
-/// <summary>Extracts documents: those that native code reads in workers, each with limits, all others here. For any number of threads; ends its workers when it is disposed.</summary>
+/// <summary>Extracts documents: those that it is risky to read in workers, each with limits, flat text here. For any number of threads; ends its workers when it is disposed.</summary>
 /// <param name="definitions">The definitions, loaded when a document is read here.</param>
 /// <param name="program">The program that workers run.</param>
 /// <param name="limits">What a document may take in a worker.</param>
@@ -25,7 +25,7 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
     /// <summary>Extracts one document, a long one piece by piece. Throws as <see cref="Extract"/> does, also while pieces are taken.</summary>
     public ExtractedDocument ExtractInPieces(SourceDocument document)
     {
-        if (_readers.IsNative(document)) return new(DocumentPieces.Count(Ranges(document, tablesOnly: false)));
+        if (_readers.IsRisky(document)) return new(DocumentPieces.Count(Ranges(document, tablesOnly: false)));
         // A text takes many times its size in memory: one at a time.
         lock (_one) return new([(_here ??= new(_definitions.Value)).Extract(document)]);
     }
@@ -33,7 +33,7 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
     /// <summary>Lists every table of a document as it stands on its pages. Throws as <see cref="Extract"/> does.</summary>
     public ListedTables ListTables(SourceDocument document)
     {
-        if (_readers.IsNative(document)) return ListedTables.Of([.. Ranges(document, tablesOnly: true)]);
+        if (_readers.IsRisky(document)) return ListedTables.Of([.. Ranges(document, tablesOnly: true)]);
         lock (_one) return new TableLister(_definitions.Value).List(document);
     }
 

@@ -21,6 +21,9 @@ public static class FindingCodes
     /// <summary>A page shows something and its text cannot be read or believed: it needs OCR.</summary>
     public const string TextLayerMissing = "text_layer_missing";
 
+    /// <summary>The name of the document claims another format than its content has; the content counts.</summary>
+    public const string WrongExtension = "wrong_extension";
+
     /// <summary>Some bytes do not fit the encoding of the text.</summary>
     public const string EncodingDoubtful = "encoding_doubtful";
 
@@ -66,7 +69,7 @@ public static class FindingCodes
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
+        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
         NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails,
     ];
 }

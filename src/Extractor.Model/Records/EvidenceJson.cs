@@ -62,6 +62,7 @@ internal static class EvidenceJson
         {
             json.WriteString("sheet", sheet.Sheet);
             json.WriteString("cell", sheet.Cell);
+            if (sheet.Stored is { } stored) json.WriteString("stored", stored);
         }
         if (place.Word is { } word) WriteWord(json, word);
         json.WriteEndObject();

@@ -45,7 +45,7 @@ internal static class RecordParser
     {
         int? At(string name) => json.TryGetProperty(name, out var value) ? value.GetInt32() : null;
         Box? box = json.TryGetProperty("box", out var b) ? new Box(b[0].GetDouble(), b[1].GetDouble(), b[2].GetDouble(), b[3].GetDouble()) : null;
-        if (json.TryGetProperty("sheet", out _)) return new() { Sheet = new(json.Need("sheet"), json.Need("cell")) };
+        if (json.TryGetProperty("sheet", out _)) return new() { Sheet = new(json.Need("sheet"), json.Need("cell"), json.TryGetProperty("stored", out _) ? json.Need("stored") : null) };
         if (json.TryGetProperty("part", out _)) return new() { Word = new(json.Need("part"), At("table"), At("row"), At("cell"), At("paragraph")) };
         return new(At("page"), box, At("line"), At("cell")) { Dom = json.TryGetProperty("dom", out _) ? json.Need("dom") : null };
     }

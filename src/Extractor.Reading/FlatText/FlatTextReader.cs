@@ -1,5 +1,6 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
+using Extractor.Reading.Sniffing;
 
 namespace Extractor.Reading.FlatText;
 
@@ -10,11 +11,10 @@ public sealed class FlatTextReader : IDocumentReader
     public string Name => "flat-text";
 
     /// <inheritdoc/>
-    public bool IsNative => false;
+    public bool IsRisky => false;
 
     /// <inheritdoc/>
-    public string? Recognise(SourceDocument document) =>
-        MediaTypeSniffer.Sniff(document.Bytes.Span) == MediaTypeSniffer.Text ? MediaTypeSniffer.Text : null;
+    public bool Reads(string mediaType) => mediaType == MediaTypes.Text;
 
     /// <inheritdoc/>
     public ReadResult Read(SourceDocument document, int firstPage = 1)

@@ -11,11 +11,10 @@ internal sealed class ImageReader(IPictureDecoder decoder) : IDocumentReader
     public string Name => "image";
 
     /// <inheritdoc/>
-    public bool IsNative => true;
+    public bool IsRisky => true;
 
     /// <inheritdoc/>
-    public string? Recognise(SourceDocument document) =>
-        MediaTypeSniffer.Sniff(document.Bytes.Span) is var type && type.StartsWith("image/", StringComparison.Ordinal) ? type : null;
+    public bool Reads(string mediaType) => mediaType.StartsWith("image/", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public ReadResult Read(SourceDocument document, int firstPage = 1)

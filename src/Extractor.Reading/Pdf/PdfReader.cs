@@ -2,6 +2,7 @@ using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Sniffing;
 
 namespace Extractor.Reading.Pdf;
 
@@ -12,11 +13,10 @@ public sealed class PdfReader : IDocumentReader
     public string Name => "pdfium";
 
     /// <inheritdoc/>
-    public string? Recognise(SourceDocument document) =>
-        MediaTypeSniffer.Sniff(document.Bytes.Span) == MediaTypeSniffer.Pdf ? MediaTypeSniffer.Pdf : null;
+    public bool Reads(string mediaType) => mediaType == MediaTypes.Pdf;
 
     /// <inheritdoc/>
-    public bool IsNative => true;
+    public bool IsRisky => true;
 
     /// <inheritdoc/>
     public ReadResult Read(SourceDocument document, int firstPage = 1)

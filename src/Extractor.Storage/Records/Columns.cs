@@ -50,7 +50,7 @@ internal static class Columns
     public static readonly string[] EvidenceParts =
     [
         "document", "path", "ordinal", "printed", "page", "x0", "y0", "x1", "y1", "line", "cell",
-        "dom", "sheet", "sheet_cell", "part", "part_table", "part_row", "part_cell", "part_paragraph",
+        "dom", "sheet", "sheet_cell", "sheet_stored", "part", "part_table", "part_row", "part_cell", "part_paragraph",
     ];
 
     public static readonly string[] Findings = ["document", "ordinal", "path", "form", "list", "row", "field", "code", "about", "severity", "message", "page", "rule", "cells", "message_zh"];

@@ -26,7 +26,7 @@ internal sealed class EvidenceWriter(SqliteConnection connection, string documen
             {
                 var w = e.Parts[i].Where;
                 _parts.Write(document, path, i, e.Parts[i].Printed, w.Page, w.Box?.X0, w.Box?.Y0, w.Box?.X1, w.Box?.Y1, w.Line, w.Cell,
-                    w.Dom, w.Sheet?.Sheet, w.Sheet?.Cell, w.Word?.Part, w.Word?.Table, w.Word?.Row, w.Word?.Cell, w.Word?.Paragraph);
+                    w.Dom, w.Sheet?.Sheet, w.Sheet?.Cell, w.Sheet?.Stored, w.Word?.Part, w.Word?.Table, w.Word?.Row, w.Word?.Cell, w.Word?.Paragraph);
             }
         }
     }

@@ -50,7 +50,7 @@ internal sealed class RowSource
         return new(r.Int("page"), box, r.Int("line"), r.Int("cell"))
         {
             Dom = r.Text("dom"),
-            Sheet = r.Text("sheet") is { } sheet ? new SheetPlace(sheet, r.NeedText("sheet_cell")) : null,
+            Sheet = r.Text("sheet") is { } sheet ? new SheetPlace(sheet, r.NeedText("sheet_cell"), r.Text("sheet_stored")) : null,
             Word = r.Text("part") is { } part ? new WordPlace(part, r.Int("part_table"), r.Int("part_row"), r.Int("part_cell"), r.Int("part_paragraph")) : null,
         };
     }

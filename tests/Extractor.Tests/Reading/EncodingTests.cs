@@ -85,6 +85,7 @@ public class EncodingTests
     [InlineData("50 4B 03 04 14 00", "application/zip")]
     [InlineData("D0 CF 11 E0 A1 B1 1A E1 00 00", "application/x-ole-storage")]
     [InlineData("89 50 4E 47 0D 0A 1A 0A", "image/png")]
+    [InlineData("7F 45 4C 46 02 01 01 00 00 00 00 00", "application/x-elf")]
     public void WhatCannotBeReadSaysWhy(string hex, string reason)
     {
         var bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));

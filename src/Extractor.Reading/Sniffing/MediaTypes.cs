@@ -1,0 +1,44 @@
+namespace Extractor.Reading.Sniffing;
+
+/// <summary>The media types that readers name.</summary>
+internal static class MediaTypes
+{
+    /// <summary>Plain text.</summary>
+    public const string Text = "text/plain";
+
+    /// <summary>PDF files.</summary>
+    public const string Pdf = "application/pdf";
+
+    /// <summary>Web pages.</summary>
+    public const string Html = "text/html";
+
+    /// <summary>Word files of the zip format.</summary>
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>Workbooks of the zip format.</summary>
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Workbooks of the old binary format; .et files of WPS are such.</summary>
+    public const string Xls = "application/vnd.ms-excel";
+
+    /// <summary>Word files of the old binary format; .wps files of WPS are such.</summary>
+    public const string Doc = "application/msword";
+
+    /// <summary>Rich text.</summary>
+    public const string Rtf = "application/rtf";
+
+    /// <summary>Office files locked with a password: of the zip format, inside an old container.</summary>
+    public const string EncryptedOffice = "application/encrypted-office";
+
+    /// <summary>Any other file of the container of old Office files.</summary>
+    public const string Ole = "application/x-ole-storage";
+
+    /// <summary>OFD, the Chinese fixed-layout format.</summary>
+    public const string Ofd = "application/ofd";
+
+    /// <summary>Any other zip file.</summary>
+    public const string Zip = "application/zip";
+
+    /// <summary>Bytes that are no known format and no text.</summary>
+    public const string Unknown = "application/octet-stream";
+}
