@@ -1,5 +1,6 @@
 using Extractor.Model;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Extractor.Model;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 
@@ -101,6 +102,6 @@ internal sealed unsafe class DrawingReader
     public static Affine MatrixOf(nint pageObject)
     {
         PdfiumMatrix matrix;
-        return PdfiumApi.FPDFPageObj_GetMatrix(pageObject, &matrix) != 0 ? Affine.Of(matrix) : Affine.Identity;
+        return PdfiumApi.FPDFPageObj_GetMatrix(pageObject, &matrix) != 0 ? matrix.ToMap() : Affine.Identity;
     }
 }

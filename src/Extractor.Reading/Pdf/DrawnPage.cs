@@ -1,6 +1,7 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 
@@ -32,7 +33,7 @@ internal sealed unsafe class GlyphStyleReader(PdfiumText text, PageView view)
     private GlyphStyle Read(int index, in PdfiumMatrix matrix)
     {
         var size = Math.Abs(PdfiumApi.FPDFText_GetFontSize(_text, index));
-        var seen = Affine.Of(matrix).Then(view.Map);
+        var seen = matrix.ToMap().Then(view.Map);
         var (angle, dx, dy) = Direction(seen);
         uint r, g, b, a;
         var hasColour = PdfiumApi.FPDFText_GetFillColor(_text, index, &r, &g, &b, &a) != 0;

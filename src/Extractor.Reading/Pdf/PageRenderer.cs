@@ -1,5 +1,6 @@
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 

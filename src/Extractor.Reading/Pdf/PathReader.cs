@@ -1,6 +1,7 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 
@@ -37,7 +38,7 @@ internal sealed unsafe class PathReader(PageView view, Painting painting)
             float x, y;
             _ = PdfiumApi.FPDFPathSegment_GetPoint(segment, &x, &y);
             var (px, py) = toView.Map(x, y);
-            _rulings.Add(px, py, PdfiumApi.FPDFPathSegment_GetType(segment), PdfiumApi.FPDFPathSegment_GetClose(segment) != 0);
+            _rulings.Add(px, py, (PathStep)PdfiumApi.FPDFPathSegment_GetType(segment), PdfiumApi.FPDFPathSegment_GetClose(segment) != 0);
         }
         _rulings.End();
     }
@@ -60,12 +61,3 @@ internal sealed unsafe class PathReader(PageView view, Painting painting)
     /// <summary>A colour that is not fully see-through.</summary>
     private sealed record Ink(uint Rgb, uint Alpha);
 }
-
-/// <summary>How a path is painted.</summary>
-/// <param name="Order">When, among all objects of the page.</param>
-/// <param name="Fill">Colour of its inside; null if it is not filled.</param>
-/// <param name="Hides">True if nothing shines through its inside.</param>
-/// <param name="Stroke">Colour of its outline; null if it is not stroked.</param>
-/// <param name="StrokeWidth">Width of its outline in points.</param>
-/// <param name="Clip">The part of the page on which it is seen; null for all of it.</param>
-internal sealed record PathPaint(int Order, uint? Fill, bool Hides, uint? Stroke, double StrokeWidth, Box? Clip);

@@ -1,6 +1,7 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 
@@ -24,7 +25,7 @@ public static class PdfRendering
         lock (PdfiumLibrary.Gate)
         {
             using var loaded = opened.LoadPage(page - 1) ?? throw new UnreadableDocumentException($"page {page} is damaged and cannot be loaded");
-            var view = PageView.Of(loaded);
+            var view = PdfPageView.Of(loaded);
             return PageRenderer.Render(loaded, view, dpi(loaded, view));
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf.Pdfium;
 
@@ -75,7 +76,11 @@ internal readonly record struct PdfiumRectangle(float Left, float Top, float Rig
 
 /// <summary>A matrix as PDFium lays it out (FS_MATRIX).</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct PdfiumMatrix(float A, float B, float C, float D, float E, float F);
+internal readonly record struct PdfiumMatrix(float A, float B, float C, float D, float E, float F)
+{
+    /// <summary>The map that it stands for.</summary>
+    public Affine ToMap() => new(A, B, C, D, E, F);
+}
 
 /// <summary>What PDFium says of an image (FPDF_IMAGEOBJ_METADATA).</summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -100,10 +105,3 @@ internal static class PdfiumObject
     public const int Form = 5;
 }
 
-/// <summary>Types of path segments (FPDF_SEGMENT_*).</summary>
-internal static class PdfiumSegment
-{
-    public const int Line = 0;
-    public const int Bezier = 1;
-    public const int Move = 2;
-}

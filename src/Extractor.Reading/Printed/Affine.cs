@@ -1,16 +1,12 @@
 using Extractor.Model;
-using Extractor.Reading.Pdf.Pdfium;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>A map of the plane: x' = A x + C y + E, y' = B x + D y + F.</summary>
 internal readonly record struct Affine(double A, double B, double C, double D, double E, double F)
 {
     /// <summary>The map that changes nothing.</summary>
     public static readonly Affine Identity = new(1, 0, 0, 1, 0, 0);
-
-    /// <summary>The map of a PDFium matrix.</summary>
-    public static Affine Of(in PdfiumMatrix m) => new(m.A, m.B, m.C, m.D, m.E, m.F);
 
     /// <summary>This map, then another.</summary>
     public Affine Then(in Affine next) => new(

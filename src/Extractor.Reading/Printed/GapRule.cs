@@ -1,6 +1,6 @@
 using Extractor.Model;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>Says how wide a gap inside a word may be. Gaps are parts of the font size, from the end of one advance to the next glyph.</summary>
 internal sealed class GapRule

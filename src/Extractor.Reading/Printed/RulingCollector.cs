@@ -1,8 +1,7 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
-using Extractor.Reading.Pdf.Pdfium;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>Turns the outlines of drawn paths into rulings: stroked segments, thin filled shapes, and the edges of filled backgrounds. Invisible ones are none.</summary>
 internal sealed class RulingCollector(PageView view, Painting painting)
@@ -46,12 +45,12 @@ internal sealed class RulingCollector(PageView view, Painting painting)
         Clear();
     }
 
-    /// <summary>Takes the next point of the path: its type (PdfiumSegment), and whether a line back to the start follows it.</summary>
-    public void Add(double x, double y, int type, bool closes)
+    /// <summary>Takes the next point of the path: how the path comes to it, and whether a line back to the start follows it.</summary>
+    public void Add(double x, double y, PathStep step, bool closes)
     {
-        if (type == PdfiumSegment.Move) End();
-        _points.Add((x, y, type == PdfiumSegment.Bezier));
-        _curved |= type == PdfiumSegment.Bezier;
+        if (step == PathStep.Move) End();
+        _points.Add((x, y, step == PathStep.Curve));
+        _curved |= step == PathStep.Curve;
         if (!closes) return;
         var (startX, startY, _) = _points[0];
         if ((x, y) != (startX, startY)) _points.Add((startX, startY, false));

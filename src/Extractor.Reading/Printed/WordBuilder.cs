@@ -2,7 +2,7 @@ using System.Text;
 using Extractor.Model;
 using Extractor.Model.Pages;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>
 /// Joins glyphs that stand on one baseline without a gap into words: first in the order of the content, then pieces that abut, for some

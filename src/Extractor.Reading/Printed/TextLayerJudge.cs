@@ -2,10 +2,14 @@ using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Pages;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>Tells how far the text of a page can be believed, and why not.</summary>
-internal sealed class TextLayerJudge(PageView view, DrawingReader drawing, IReadOnlyList<Glyph> glyphs)
+/// <param name="view">How the page is seen.</param>
+/// <param name="images">Its pictures.</param>
+/// <param name="curves">Number of its filled outlines with curves.</param>
+/// <param name="glyphs">Its glyphs.</param>
+internal sealed class TextLayerJudge(PageView view, IReadOnlyList<PageImage> images, int curves, IReadOnlyList<Glyph> glyphs)
 {
     /// <summary>Part of the characters that may be unbelievable before all are.</summary>
     private const double MostNonsense = 0.1;
@@ -24,12 +28,12 @@ internal sealed class TextLayerJudge(PageView view, DrawingReader drawing, IRead
     public (TextLayer Layer, string? Why) Judge()
     {
         int seen = glyphs.Count(g => g.Visibility == Visibility.Visible), hidden = glyphs.Count(g => g.Visibility is Visibility.Invisible or Visibility.Covered);
-        var pictures = drawing.Images.Sum(i => Part(i.Box));
+        var pictures = images.Sum(i => Part(i.Box));
         if (pictures >= ScanArea && seen <= MostOnScan)
             return hidden > 0 ? (TextLayer.Unreliable, "is a picture with the text of an earlier OCR behind it")
                 : (TextLayer.Missing, seen == 0 ? "is a picture without text" : "is for the most part a picture, whose text cannot be read");
         if (seen == 0 && pictures >= SmallestPicture) return (TextLayer.Missing, "holds pictures and no text");
-        if (seen == 0 && drawing.Curves >= FewestOutlines) return (TextLayer.Missing, "holds letters that are drawn as shapes, and no text");
+        if (seen == 0 && curves >= FewestOutlines) return (TextLayer.Missing, "holds letters that are drawn as shapes, and no text");
         var nonsense = Characters.Nonsense(glyphs);
         return seen > 0 && nonsense > MostNonsense * seen
             ? (TextLayer.Unreliable, $"has fonts that do not say which characters they print: {nonsense} of {seen} make no sense")

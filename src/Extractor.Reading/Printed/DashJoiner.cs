@@ -1,7 +1,7 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>Joins the dashes and dots of lines that a producer drew piece by piece into one ruling each.</summary>
 internal static class DashJoiner

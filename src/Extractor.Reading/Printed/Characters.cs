@@ -1,6 +1,6 @@
 using Extractor.Model.Pages;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>Tells characters that documents print from those that only a font without a Unicode map hands out.</summary>
 internal static class Characters

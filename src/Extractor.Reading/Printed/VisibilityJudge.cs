@@ -1,10 +1,13 @@
 using Extractor.Model;
 using Extractor.Model.Pages;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
-/// <summary>Tells for each glyph whether a person sees it. What seems to have the colour of its background is looked at as drawn, for patterns and shadings tell no colour.</summary>
-internal sealed class VisibilityJudge(PageView view, Painting painting, DrawnPage drawn)
+/// <summary>Tells for each glyph whether a person sees it.</summary>
+/// <param name="view">How the page is seen.</param>
+/// <param name="painting">What was painted on it.</param>
+/// <param name="showsInk">True if something can be told from its surroundings inside a box: asked for what seems to have the colour of its background, for patterns and shadings tell no colour.</param>
+internal sealed class VisibilityJudge(PageView view, Painting painting, Func<Box, bool> showsInk)
 {
     /// <summary>Part of the width, and of the height, of a glyph that its clip leaves at least if a person is to see it: some producers draw text in strips.</summary>
     private const double LeastWidth = 0.3, LeastHeight = 0.05;
@@ -34,7 +37,7 @@ internal sealed class VisibilityJudge(PageView view, Painting painting, DrawnPag
             var visibility = !style.IsDrawn ? Visibility.Invisible
                 : x < 0 || y < 0 || x > view.Width || y > view.Height || (text?.Clip is { } clip && !Shows(clip, glyphs[i])) ? Visibility.Outside
                 : covers.Exists(c => Painting.Contains(c, x, y)) ? Visibility.Covered
-                : text is { } known && painting.Swallows(style.Rgb, x, y, known.Order) && !drawn.ShowsInk(glyphs[i].Box) ? Visibility.Invisible
+                : text is { } known && painting.Swallows(style.Rgb, x, y, known.Order) && !showsInk(glyphs[i].Box) ? Visibility.Invisible
                 : Visibility.Visible;
             if (visibility != Visibility.Visible) glyphs[i] = glyphs[i] with { Visibility = visibility };
         }

@@ -1,15 +1,12 @@
 using Extractor.Reading.Pdf.Pdfium;
+using Extractor.Reading.Printed;
 
 namespace Extractor.Reading.Pdf;
 
-/// <summary>How a page is seen: its visible size, and the map from its own coordinates (origin anywhere, y up, not rotated) to those of the view.</summary>
-/// <param name="Width">Width as seen, in points.</param>
-/// <param name="Height">Height as seen, in points.</param>
-/// <param name="Map">From user space to the view: origin at the top left, y down.</param>
-/// <param name="QuarterTurns">How often the page is turned by 90 degrees clockwise.</param>
-internal sealed record PageView(double Width, double Height, Affine Map, int QuarterTurns)
+/// <summary>Tells how a loaded page of a PDF is seen.</summary>
+internal static class PdfPageView
 {
-    /// <summary>The view of a loaded page.</summary>
+    /// <summary>The view of the page.</summary>
     public static unsafe PageView Of(PdfiumPage page)
     {
         PdfiumRectangle box;

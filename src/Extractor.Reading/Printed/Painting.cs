@@ -1,6 +1,6 @@
 using Extractor.Model;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>A filled rectangle of a page.</summary>
 /// <param name="Order">When it was drawn, among all objects of the page.</param>

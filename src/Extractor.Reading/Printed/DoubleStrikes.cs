@@ -1,4 +1,4 @@
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>Drops glyphs that are drawn again at nearly the same place: bold by striking twice, shadows, and text layers that are there twice.</summary>
 internal sealed class DoubleStrikes

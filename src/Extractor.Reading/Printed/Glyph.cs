@@ -1,6 +1,6 @@
 using Extractor.Model.Pages;
 
-namespace Extractor.Reading.Pdf;
+namespace Extractor.Reading.Printed;
 
 /// <summary>How the glyphs of one text object are set: what they share.</summary>
 /// <param name="Font">Name of the font without subset prefix.</param>
