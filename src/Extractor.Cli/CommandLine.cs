@@ -41,7 +41,7 @@ internal static class CommandLine
 
     private static RootCommand Root(Installation installation)
     {
-        var root = new RootCommand("Reads published performance forms of government budgets into structured records.") { installation.PipelinesOption };
+        var root = new RootCommand("Reads published performance forms of government budgets into structured records.") { installation.PipelinesOption, installation.Ocr.Option };
         foreach (var option in installation.Workers.All) root.Options.Add(option);
         foreach (var command in Commands(installation)) root.Subcommands.Add(command);
         return root;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Extractor.Definitions;
 using Extractor.Extraction.Isolation;
+using Extractor.Ocr;
 
 namespace Extractor.Cli;
 
@@ -18,6 +19,9 @@ internal sealed class Installation
 
     /// <summary>--workers, --time-limit, --memory-limit: how documents are read in workers.</summary>
     public WorkerOptions Workers { get; } = new();
+
+    /// <summary>--ocr: how scanned pages are read.</summary>
+    public OcrOption Ocr { get; } = new();
 
     /// <summary>Version of the program, such as 0.1.0.</summary>
     public static string Version =>
@@ -37,14 +41,14 @@ internal sealed class Installation
     public IsolatedExtractor Extractor(ParseResult parsed, PipelineDefinitions? definitions = null)
     {
         var folder = PipelinesFolder(parsed);
-        return new(() => definitions ?? PipelineDefinitions.Load(folder), Program(folder), Workers.Limits(parsed), Workers.Count(parsed), TimeProvider.System);
+        return new(() => definitions ?? PipelineDefinitions.Load(folder), Program(folder, Ocr.Of(parsed)), Workers.Limits(parsed), Workers.Count(parsed), TimeProvider.System);
     }
 
     // The program itself; if it runs under the host of the framework, its library.
-    private static WorkerProgram Program(string pipelines)
+    private static WorkerProgram Program(string pipelines, OcrSettings ocr)
     {
         var (path, library) = (Environment.ProcessPath!, typeof(Installation).Assembly.Location);
-        string[] arguments = ["worker", "--pipelines", pipelines];
+        string[] arguments = ["worker", "--pipelines", pipelines, .. OcrOption.Arguments(ocr)];
         return Path.GetFileNameWithoutExtension(path) == "dotnet" ? new(path, [library, .. arguments]) : new(path, arguments);
     }
 }

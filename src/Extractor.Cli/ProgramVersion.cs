@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Extractor.Extraction;
+using Extractor.Ocr;
 
 namespace Extractor.Cli;
 
@@ -9,13 +10,14 @@ namespace Extractor.Cli;
 internal static class ProgramVersion
 {
     /// <summary>Version and a hash of the compiled stages, such as 0.1.0+1f2e3d4c: a version alone would keep the rows of yesterday's code
-    /// while the program is being changed. Builds are deterministic, so the same source gives the same name on any machine.</summary>
-    public static string OfStages()
+    /// while the program is being changed. Builds are deterministic, so the same source gives the same name on any machine. Other ways to read
+    /// scanned pages follow: 0.1.0+1f2e3d4c.fast, and .alone where the models are missing.</summary>
+    public static string Of(OcrSettings ocr)
     {
         var extraction = typeof(DocumentExtractor).Assembly;
         var stages = extraction.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("Extractor.", StringComparison.Ordinal)).Select(Assembly.Load).Append(extraction);
         var names = stages.Select(s => $"{s.GetName().Name} {s.ManifestModule.ModuleVersionId}").Order(StringComparer.Ordinal);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names)));
-        return $"{Installation.Version}+{Convert.ToHexStringLower(hash)[..8]}";
+        return $"{Installation.Version}+{Convert.ToHexStringLower(hash)[..8]}{(ocr.Mode == OcrMode.Fast ? ".fast" : "")}{(OcrInstallation.HasModels ? "" : ".alone")}";
     }
 }

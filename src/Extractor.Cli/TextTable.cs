@@ -13,8 +13,8 @@ internal sealed class TextTable(params string[] headings)
     /// <summary>False leaves the line of headings out.</summary>
     public bool HasHeadings { get; init; } = true;
 
-    /// <summary>Adds a row; an absent value shows as an empty cell, a long one is cut with "…".</summary>
-    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Cut(OneLine(c ?? "")))]);
+    /// <summary>Adds a row; an absent value shows as an empty cell, and so does what a short row lacks; a long one is cut with "…".</summary>
+    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Cut(OneLine(c ?? ""))), .. Enumerable.Repeat("", headings.Length - cells.Length)]);
 
     /// <summary>Writes the table; columns that hold nothing in any row are left out.</summary>
     public void Write(TextWriter output, string indent)

@@ -2,6 +2,7 @@ using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Normalisation;
+using Extractor.Ocr;
 using Extractor.Reading;
 using Extractor.Validation;
 using Extractor.Validation.Tables;
@@ -9,9 +10,9 @@ using Extractor.Validation.Tables;
 namespace Extractor.Extraction;
 
 /// <summary>The one ordered list of stages: document -> pages -> grids -> forms -> typed values -> proof.</summary>
-public sealed class DocumentExtractor(PipelineDefinitions definitions)
+public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettings? ocr = null)
 {
-    private readonly DocumentStages _stages = new(definitions);
+    private readonly DocumentStages _stages = new(definitions, ocr);
     private readonly Normaliser _normaliser = new(definitions);
     private readonly ReadingSettler _settler = new();
     private readonly FormValidator _validator = new();

@@ -11,10 +11,10 @@ using Extractor.Reading;
 namespace Extractor.Extraction;
 
 /// <summary>The stages up to the forms one by one, for those who want to see what a document is on the way: pages, grids of each page, grids, forms.</summary>
-public sealed class DocumentStages(PipelineDefinitions definitions)
+public sealed class DocumentStages(PipelineDefinitions definitions, OcrSettings? ocr = null)
 {
     private readonly ReaderCatalog _readers = new(new PictureDecoding());
-    private readonly ScanReader _scans = new(definitions);
+    private readonly ScanReader _scans = new(definitions, ocr);
     private readonly GridBuilder _grids = new(definitions);
     private readonly FormRecogniser _forms = new(definitions);
 

@@ -3,6 +3,7 @@ using Extractor.Forms.Kept;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Records;
+using Extractor.Ocr;
 using Extractor.Reading;
 
 namespace Extractor.Extraction;
@@ -23,9 +24,9 @@ public sealed record ListedTables(int Pages, IReadOnlyList<TableRecord> Tables, 
 }
 
 /// <summary>Lists every table of a document as it stands on its pages.</summary>
-public sealed class TableLister(PipelineDefinitions definitions)
+public sealed class TableLister(PipelineDefinitions definitions, OcrSettings? ocr = null)
 {
-    private readonly DocumentStages _stages = new(definitions);
+    private readonly DocumentStages _stages = new(definitions, ocr);
     private readonly TableKeeper _keeper = new(definitions);
 
     /// <summary>The tables of a document. A document that cannot be read, or a bug, becomes an error of the result, never an exception.</summary>

@@ -8,6 +8,9 @@ namespace Extractor.Ocr;
 /// <summary>Says whether the machine can read scans, and with how many readers.</summary>
 public static class OcrInstallation
 {
+    /// <summary>True if the models of the first reader are there; without them Tesseract reads alone.</summary>
+    public static bool HasModels => ReaderFiles.HavePaddle;
+
     /// <summary>What is needed, found or not.</summary>
     public static IReadOnlyList<Requirement> Check() =>
     [

@@ -12,10 +12,10 @@ namespace Extractor.Ocr;
 /// Reads pages from their pixels: a page that has a raster gets words and rulings. Readers are loaded with the first such page.
 /// Words and rulings lie on the page as it is when turned straight. Not for two threads at once.
 /// </summary>
-public sealed class ScanReader(PipelineDefinitions definitions) : IDisposable
+public sealed class ScanReader(PipelineDefinitions definitions, OcrSettings? settings = null) : IDisposable
 {
     private readonly CellJudge _cells = new(new FieldWords(definitions));
-    private readonly Lazy<ReaderSet?> _readers = new(ReaderSet.Load);
+    private readonly Lazy<ReaderSet?> _readers = new(() => ReaderSet.Load(settings ?? new()));
 
     /// <summary>The page with what its picture shows. A page whose words can be believed is handed on as it is; one that cannot be read gets a finding.</summary>
     public Page Read(Page page)

@@ -20,9 +20,11 @@ public static class Repository
 
     private static readonly Lazy<PipelineDefinitions> LazyDefinitions = new(() => PipelineDefinitions.Load(Pipelines));
 
-    /// <summary>Paths under corpus/ of all documents, sorted.</summary>
-    public static IReadOnlyList<string> Documents { get; } =
-        [.. Directory.GetFiles(Corpus, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".txt" or ".pdf").Select(f => Path.GetRelativePath(Corpus, f)).Order(StringComparer.Ordinal)];
+    /// <summary>Paths under corpus/ of all documents but the scans, sorted.</summary>
+    public static IReadOnlyList<string> Documents { get; } = [.. Paths().Where(p => !IsScan(p))];
+
+    /// <summary>Paths under corpus/ of the scans, sorted: a page of them takes seconds, so that tests share what was read.</summary>
+    public static IReadOnlyList<string> Scans { get; } = [.. Paths().Where(IsScan)];
 
     /// <summary>Paths under corpus/ of the flat texts, sorted.</summary>
     public static IReadOnlyList<string> Texts { get; } = [.. Documents.Where(d => Path.GetExtension(d) == ".txt")];
@@ -30,6 +32,11 @@ public static class Repository
     /// <summary>A corpus document by its path under corpus/.</summary>
     public static SourceDocument Document(string path) =>
         SourceDocument.Of(Path.GetFileName(path), File.ReadAllBytes(Path.Combine(Corpus, path)));
+
+    private static IEnumerable<string> Paths() => Directory.GetFiles(Corpus, "*", SearchOption.AllDirectories)
+        .Where(f => Path.GetExtension(f) is ".txt" or ".pdf").Select(f => Path.GetRelativePath(Corpus, f)).Order(StringComparer.Ordinal);
+
+    private static bool IsScan(string path) => path.StartsWith("scans/", StringComparison.Ordinal);
 
     private static string FindRoot()
     {

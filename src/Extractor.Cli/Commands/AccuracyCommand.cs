@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Extractor.Evaluation;
 using Extractor.Extraction.Isolation;
+using Extractor.Model.Findings;
 using Extractor.Model.Records;
 
 namespace Extractor.Cli.Commands;
@@ -28,25 +29,28 @@ internal static class AccuracyCommand
 
     private static int Run(IsolatedExtractor extractor, IReadOnlyList<TruthFile> truths, int show, bool asJson)
     {
-        var scores = extractor.InOrder(truths, t => (t.Name, Compare(extractor, t))).ToList();
-        if (asJson)
+        var measured = extractor.InOrder(truths, t => Compare(extractor, t)).ToList();
+        if (asJson) AccuracyTable.WriteJson(measured, Console.Out);
+        else
         {
-            AccuracyTable.WriteJson(scores, Console.Out);
-            return ExitCode.Success;
+            AccuracyTable.Write(measured, Console.Out);
+            foreach (var document in measured) AccuracyTable.WriteDifferences(document, show, Console.Out);
         }
-        AccuracyTable.Write(scores, Console.Out);
-        foreach (var (name, score) in scores) AccuracyTable.WriteDifferences(name, score, show, Console.Out);
-        return ExitCode.Success;
+        var unread = measured.Where(m => m.NotRead is not null).ToList();
+        foreach (var document in unread) Console.Error.WriteLine($"error: {document.Name}: {document.NotRead}");
+        return unread.Count == 0 ? ExitCode.Success : ExitCode.Doubtful;
     }
 
-    private static Score Compare(IsolatedExtractor extractor, TruthFile file)
+    private static MeasuredDocument Compare(IsolatedExtractor extractor, TruthFile file)
     {
         var truth = JsonFile.Read(file.Truth);
         var result = extractor.Extract(DocumentFile.Read(file.Document));
+        // Where readers are missing, what a scan scores says nothing about the program.
+        if (result.Findings.FirstOrDefault(f => f is { Code: FindingCodes.TextLayerMissing, Severity: Severity.Error }) is { } unread) return new(file.Name, Score.None, unread.Message);
         using var extracted = JsonDocument.Parse(RecordJson.ToText(result));
         try
         {
-            return RecordScorer.Compare(truth, extracted.RootElement);
+            return new(file.Name, RecordScorer.Compare(truth, extracted.RootElement), null);
         }
         catch (InvalidDataException e)
         {

@@ -21,7 +21,7 @@ internal static class ExtractCommand
             if (result.GetValue(until) is not null && result.GetValue(format) == "table") result.AddError("--until prints JSON: leave --format table out");
         });
         command.SetAction(parsed => parsed.GetValue(until) is { } stage
-            ? StagePrint.Run(new(installation.Definitions(parsed)), parsed.GetRequiredValue(files), stage)
+            ? StagePrint.Run(new(installation.Definitions(parsed), installation.Ocr.Of(parsed)), parsed.GetRequiredValue(files), stage)
             : Run(installation, parsed, parsed.GetRequiredValue(files), parsed.GetRequiredValue(format) == "table"));
         return command;
     }

@@ -24,7 +24,7 @@ internal static class PictureCommand
             var (path, number) = (parsed.GetRequiredValue(file), parsed.GetValue(page));
             var target = parsed.GetValue(output) ?? $"{Path.GetFileNameWithoutExtension(path)}.page{number}.svg";
             var isPng = IsPng(target);
-            var picture = new PageDrawing(installation.Definitions(parsed)).Draw(path, number, Layers(parsed.GetValue(layers)));
+            var picture = new PageDrawing(installation.Definitions(parsed), installation.Ocr.Of(parsed)).Draw(path, number, Layers(parsed.GetValue(layers)));
             Write(picture, target, isPng);
             return ExitCode.Success;
         });

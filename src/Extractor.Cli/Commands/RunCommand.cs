@@ -27,7 +27,7 @@ internal static class RunCommand
             var folder = installation.PipelinesFolder(parsed);
             var file = PipelineFile.Load(PathOf(parsed.GetValue(pipeline) ?? "default", folder));
             var inputs = parsed.GetValue(input) is { Length: > 0 } given ? given : file.Inputs;
-            var summary = new LoadSummary(parsed.GetValue(database) ?? file.Database, new(ProgramVersion.OfStages(), DefinitionsFingerprint.Of(folder)));
+            var summary = new LoadSummary(parsed.GetValue(database) ?? file.Database, new(ProgramVersion.Of(installation.Ocr.Of(parsed)), DefinitionsFingerprint.Of(folder)));
             using var extractor = installation.Extractor(parsed, installation.Definitions(parsed));
             Run(extractor, inputs, summary);
             Report(summary, parsed.GetRequiredValue(format) == "json");

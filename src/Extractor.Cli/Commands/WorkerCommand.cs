@@ -22,7 +22,7 @@ internal static class WorkerCommand
             using var requests = Console.OpenStandardInput();
             using var answers = Console.OpenStandardOutput();
             // Killed, not closed: native code that runs away does not let a process end itself.
-            new WorkerServer(definitions, requests, answers, orphaned: Process.GetCurrentProcess().Kill).Serve();
+            new WorkerServer(definitions, installation.Ocr.Of(parsed), requests, answers, orphaned: Process.GetCurrentProcess().Kill).Serve();
             GC.KeepAlive(signals);
             return ExitCode.Success;
         });

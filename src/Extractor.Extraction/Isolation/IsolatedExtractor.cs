@@ -12,7 +12,7 @@ namespace Extractor.Extraction.Isolation;
 /// <param name="clock">The clock of the time limit.</param>
 public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, WorkerProgram program, WorkerLimits limits, int workers, TimeProvider clock) : IDisposable
 {
-    private readonly ReaderCatalog _readers = new();
+    private readonly ReaderCatalog _readers = new(new PictureDecoding());
     private readonly Lazy<PipelineDefinitions> _definitions = new(definitions);
     private DocumentExtractor? _here;
     private readonly WorkerPool _pool = new(program, limits, workers, clock);

@@ -3,19 +3,21 @@ using System.Text;
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Records;
+using Extractor.Ocr;
 
 namespace Extractor.Extraction.Isolation;
 
 /// <summary>The worker's side: reads document after document from its parent and answers with their records.</summary>
 /// <param name="definitions">The definitions by which it reads.</param>
+/// <param name="ocr">How it reads scanned pages.</param>
 /// <param name="requests">What the parent writes.</param>
 /// <param name="answers">What the parent reads.</param>
 /// <param name="orphaned">Ends the process: the parent is gone, or wants no answer any more.</param>
-public sealed class WorkerServer(PipelineDefinitions definitions, Stream requests, Stream answers, Action orphaned)
+public sealed class WorkerServer(PipelineDefinitions definitions, OcrSettings ocr, Stream requests, Stream answers, Action orphaned)
 {
     private readonly BlockingCollection<WorkOrder> _inbox = [];
-    private readonly Lazy<DocumentExtractor> _extractor = new(() => new(definitions));
-    private readonly Lazy<TableLister> _lister = new(() => new(definitions));
+    private readonly Lazy<DocumentExtractor> _extractor = new(() => new(definitions, ocr));
+    private readonly Lazy<TableLister> _lister = new(() => new(definitions, ocr));
 
     /// <summary>Serves until the parent closes the requests.</summary>
     public void Serve()

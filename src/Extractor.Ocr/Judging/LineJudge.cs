@@ -5,7 +5,7 @@ using Extractor.Ocr.Recognition;
 namespace Extractor.Ocr.Judging;
 
 /// <summary>Weighs what two readers say of a line. What both read alike is sure; the first alone is as sure as its characters.</summary>
-internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, TesseractReader? words, double dpi)
+internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, TesseractReader? words, OcrMode mode, double dpi)
 {
     /// <summary>Two readers that see the same are wrong together this seldom.</summary>
     private const double Agreed = 0.99;
@@ -18,6 +18,9 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
 
     /// <summary>Score of a character that the first reader is sure of.</summary>
     private const double SureCharacter = 0.95;
+
+    /// <summary>A text without figures that the first reader reads so surely needs no second one, who could only confirm it.</summary>
+    private const double EnoughAlone = 0.95;
 
     /// <summary>Longer lines are read once: their characters hold each other.</summary>
     private const int LongestForBoth = 12;
@@ -57,6 +60,7 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
             ? 1 - (0.1 * certainties.Sum(c => 1 - c) / (WrongOfLong * cellLength))
             : certainties.DefaultIfEmpty(0).Min() * (1 - reading.Missed);
         if (text.Length > LongestForBoth && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
+        if (mode == OcrMode.Fast && alone >= EnoughAlone && !text.Any(char.IsAsciiDigit) && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, alone, [], repairs);
         var second = Second(line, text);
         if (second is not null && Same(text, second)) return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);
         var others = Others(reading, text, second);

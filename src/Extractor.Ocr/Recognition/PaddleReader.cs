@@ -17,13 +17,14 @@ internal sealed class PaddleReader : ILineReader, IDisposable
 
     private const int Blank = 0;
 
+    private readonly EngineMeter? _meter;
     private readonly OnnxSession _session;
     private readonly char[] _characters;
 
     /// <summary>Takes a loaded model and the text of its character list, a character a line.</summary>
-    public PaddleReader(OnnxSession session, string characters)
+    public PaddleReader(OnnxSession session, string characters, EngineMeter? meter)
     {
-        _session = session;
+        (_session, _meter) = (session, meter);
         // Class 0 is the blank between characters, the last one is the space.
         _characters = ['\0', .. characters.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Select(l => l[0]), ' '];
     }
@@ -34,7 +35,12 @@ internal sealed class PaddleReader : ILineReader, IDisposable
         var width = Math.Max(Step * 2, (int)Math.Ceiling((double)line.Width * LineHeight / line.Height / Step) * Step);
         var input = Input(line, width);
         var scale = (double)LineHeight / line.Height;
-        return _session.Run(input, [1, 3, LineHeight, width], output => Decode(output, scale));
+        var start = _meter?.Start() ?? 0;
+        return _session.Run(input, [1, 3, LineHeight, width], output =>
+        {
+            _meter?.Stop("PP-OCRv4", start);
+            return Decode(output, scale);
+        });
     }
 
     /// <inheritdoc/>

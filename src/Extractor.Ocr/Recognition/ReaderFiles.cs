@@ -18,9 +18,9 @@ internal static class ReaderFiles
     private static string Characters => Path.Combine(Folder, "characters.txt");
 
     /// <summary>Loads the first reader, in some 0.3 s. Throws <see cref="NativeException"/> if a file is damaged.</summary>
-    public static PaddleReader LoadPaddle()
+    public static PaddleReader LoadPaddle(EngineMeter? meter = null)
     {
         var api = OnnxApi.Load(Runtime);
-        return new(new OnnxSession(api, api.CreateEnvironment(), File.ReadAllBytes(Model)), File.ReadAllText(Characters));
+        return new(new OnnxSession(api, api.CreateEnvironment(), File.ReadAllBytes(Model)), File.ReadAllText(Characters), meter);
     }
 }

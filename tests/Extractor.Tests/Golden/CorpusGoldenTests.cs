@@ -16,7 +16,7 @@ public class CorpusGoldenTests
     public void Every_golden_file_has_its_document()
     {
         var known = Directory.GetFiles(Golden.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Golden.Folder, f));
-        Assert.Equal(Repository.Documents.Select(Name).Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
+        Assert.Equal(Repository.Documents.Concat(Repository.Scans).Select(Name).Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
     }
 
     private static string Name(string document) => Path.ChangeExtension(document, ".record");

@@ -34,7 +34,7 @@ public sealed class WorkerServerTests
     public void A_parent_that_is_gone_ends_the_worker()
     {
         var gone = 0;
-        new WorkerServer(Repository.Definitions, new MemoryStream(), new MemoryStream(), () => gone++).Serve();
+        new WorkerServer(Repository.Definitions, new(), new MemoryStream(), new MemoryStream(), () => gone++).Serve();
         Assert.Equal(1, gone);
     }
 
@@ -42,7 +42,7 @@ public sealed class WorkerServerTests
     {
         using var requests = new MemoryStream([.. Frame('n', System.Text.Encoding.UTF8.GetBytes(document.Name)), .. Frame('d', document.Bytes.ToArray()), .. Frame('g', [0, 0, 0, 0])]);
         using var answers = new MemoryStream();
-        new WorkerServer(Repository.Definitions, requests, answers, () => { }).Serve();
+        new WorkerServer(Repository.Definitions, new(), requests, answers, () => { }).Serve();
         return answers.ToArray();
     }
 

@@ -108,5 +108,5 @@ public class RecordSchemaTests
 
     private static JsonObject Sample() => JsonNode.Parse(RecordJson.ToText(SampleResult.Full()))!.AsObject();
 
-    private static List<string> Errors(string json) => [.. Schema.Validate(json).Select(e => e.ToString())];
+    internal static List<string> Errors(string json) => [.. Schema.Validate(json).Select(e => e.ToString())];
 }
