@@ -16,6 +16,9 @@ public sealed record PipelineDefinitions(
     /// <summary>The layouts by which flat texts are read: in garbled text every further word makes guesses looser.</summary>
     public IReadOnlyList<FormLayout> TextLayouts { get; } = [.. Layouts.Where(l => !l.PrintedPagesOnly)];
 
+    /// <summary>What printed names and units mean.</summary>
+    public required NormalisationRules Normalisation { get; init; }
+
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
     private static readonly string[] MoneyItems = ["total", "current_year_appropriation", "carry_over", "other", "appropriation", "basic", "project", "special_account", "unit_funds"];
@@ -30,7 +33,10 @@ public sealed record PipelineDefinitions(
         if (files.Length == 0) throw new DefinitionException("forms/", 0, $"no layout files (*.yaml) in {Path.Combine(folder, "forms")}");
         var values = ValueRulesReader.Read(Path.Combine(folder, "normalisation", "targets.yaml"));
         var tables = TableWordsReader.Read(Path.Combine(folder, "tables", "budget.yaml"));
-        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values, ReadPhrases(Path.Combine(folder, "lexicon.txt")), tables);
+        return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values, ReadPhrases(Path.Combine(folder, "lexicon.txt")), tables)
+        {
+            Normalisation = NormalisationRules.Read(Path.Combine(folder, "normalisation")),
+        };
     }
 
     private static IReadOnlyList<string> ReadPhrases(string path) =>

@@ -6,19 +6,21 @@ namespace Extractor.Definitions;
 /// <summary>Reads pipelines/normalisation/targets.yaml strictly.</summary>
 internal static class ValueRulesReader
 {
-    private static readonly string[] Operators = ["sign", "=", "≥", "≤", ">", "<", "range", "before", "rank"];
+    private static readonly string[] Operators = ["sign", "per", "=", "≥", "≤", ">", "<", "range", "before", "rank"];
 
     /// <summary>The rules of the file. Throws <see cref="DefinitionException"/> on the first mistake.</summary>
     public static ValueRules Read(string path)
     {
         var (y, root) = YamlReader.Open(path, "normalisation/targets.yaml");
-        y.Allow(root, "parts", "signs", "rules", "met", "missed");
+        y.Allow(root, "parts", "signs", "rules", "met", "missed", "opposites", "grades");
         var parts = y.Pairs(y.Map(root, "parts")).ToDictionary(p => p.Key, p => y.Text(p.Value), StringComparer.Ordinal);
         var rules = y.Need(root, "rules") as YamlSequenceNode ?? throw y.Error(root, "'rules' must be a list");
         return new(
             [.. rules.Children.Select(r => ReadRule(y, y.AsMap(r), parts))],
             y.Pairs(y.Map(root, "signs")).ToDictionary(p => p.Key, p => y.Text(p.Value), StringComparer.Ordinal),
-            y.List(root, "met"), y.List(root, "missed"));
+            y.List(root, "met"), y.List(root, "missed"),
+            y.Pairs(y.Map(root, "opposites")).ToDictionary(p => p.Key, p => y.Words(p.Value), StringComparer.Ordinal),
+            [.. (y.Find(root, "grades") as YamlSequenceNode)?.Children.Select(y.Words) ?? []]);
     }
 
     private static ValueRule ReadRule(YamlReader y, YamlMappingNode map, Dictionary<string, string> parts)

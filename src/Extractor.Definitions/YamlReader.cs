@@ -83,6 +83,21 @@ internal sealed class YamlReader
     public decimal Number(YamlNode node) =>
         decimal.TryParse(Text(node), NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? n : throw Error(node, $"'{Text(node)}' must be a number");
 
+    /// <summary>The pairs of a mapping of examples, printed -> expected; there must be one at least.</summary>
+    public IReadOnlyList<Example> Examples(YamlMappingNode map, string key)
+    {
+        var pairs = Map(map, key).Children;
+        if (pairs.Count == 0) throw Error(map, $"'{key}' must hold at least one example: printed -> what it is read as");
+        return [.. pairs.Select(p => new Example(Text(p.Key), Text(p.Value), p.Key.Start.Line))];
+    }
+
+    /// <summary>A list of texts that must be refused; there must be one at least.</summary>
+    public IReadOnlyList<Example> Refused(YamlMappingNode map, string key)
+    {
+        if (Find(map, key) is not YamlSequenceNode { Children.Count: > 0 } texts) throw Error(map, $"'{key}' must list at least one text that is refused");
+        return [.. texts.Children.Select(t => new Example(Text(t), "", t.Start.Line))];
+    }
+
     /// <summary>An error at a node.</summary>
     public DefinitionException Error(YamlNode node, string message) => new(_file, node.Start.Line, message);
 }

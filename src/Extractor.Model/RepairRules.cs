@@ -46,10 +46,13 @@ public static class RepairRules
         ["money.printed_unit"] = "Amounts are counted in the money unit printed on the form.",
         ["target.direction_column"] = "The sign of the target stands in a column of its own.",
         ["target.unit_column"] = "The unit of the target stands in a column of its own.",
+        ["actual.unit_column"] = "The unit of the actual value stands in a column of its own.",
         ["met.said"] = "The form itself says whether the target is met.",
         ["met.same_text"] = "The actual value repeats the target word for word.",
         ["met.date"] = "The date of completion was compared with the deadline.",
         ["met.compare"] = "The actual value was compared with the target.",
+        ["met.opposite"] = "The actual value is the word for the target's failure.",
+        ["met.grade"] = "The grade reached was compared with the grade wanted.",
     };
 
     /// <summary>What a rule does; null if no rule bears the id.</summary>

@@ -38,6 +38,33 @@ public sealed class NormaliserTests
     [InlineData("2021年12月底前", "2021年11月", true)]
     [InlineData("2021年12月底前", "11月", null)]
     [InlineData("6月30日前", "6月", null)]
+    [InlineData("≥35(亿次)", "40(亿次)", true)]
+    [InlineData("≥35(亿次)", "360000万次", true)]
+    [InlineData("≥2800(万)", "3000", null)]
+    [InlineData("≤150万元", "1400000元", true)]
+    [InlineData("≤150万元", "1400000", null)]
+    [InlineData("≥5公里", "4800米", false)]
+    [InlineData("≤2天", "24小时", true)]
+    [InlineData("≤2天", "1个工作日", null)]
+    [InlineData("≥3场", "4次", null)]
+    [InlineData("≥12个项目", "12个", true)]
+    [InlineData("每月1次", "1次/月", true)]
+    [InlineData("每年不少于4次", "4次/年", true)]
+    [InlineData("=5个", "6个", null)]
+    [InlineData("=5个", "4个", false)]
+    [InlineData("=0次", "1次", false)]
+    [InlineData("≥98%以上", "百分之百", true)]
+    [InlineData("一次", "1次", true)]
+    [InlineData("是", "否", false)]
+    [InlineData("是", "是", true)]
+    [InlineData("及时", "未及时", false)]
+    [InlineData("良好", "优", true)]
+    [InlineData("优", "良好", false)]
+    [InlineData("12月31日前", "2024年12月", null)]
+    [InlineData("2024年12月31日前", "2024-12-15", true)]
+    [InlineData("≥90%且≤95%", "93%", true)]
+    [InlineData("≥100人", "100余人", null)]
+    [InlineData("≥95百分比", "96%", true)]
     public void A_target_is_met_missed_or_undecided(string target, string actual, bool? met) =>
         Assert.Equal(met, Typed(target, actual).Met);
 
@@ -46,9 +73,48 @@ public sealed class NormaliserTests
     {
         var row = new Indicator { Target = Read("100"), Direction = Read("≥"), Unit = Read("%"), Actual = Read("99") };
         var typed = Typed(row);
-        Assert.Equal(new TypedTarget("≥", 100, null, "%", null), typed.Target);
+        Assert.Equal(new TypedTarget("≥", 100, null, "%", null) { Base = new(100, null, "%", "ratio") }, typed.Target);
         Assert.False(typed.Met);
-        Assert.Equal(["target.number", "target.direction_column", "target.unit_column", "actual.number", "met.compare"], typed.Rules);
+        Assert.Equal(["target.number", "target.direction_column", "target.unit_column", "actual.number", "actual.unit_column", "met.compare"], typed.Rules);
+    }
+
+    [Fact]
+    public void Less_than_a_cost_is_no_failure()
+    {
+        var row = new Indicator { Level1 = Read("成本指标"), Target = Read("100万元"), Actual = Read("90万元") };
+        Assert.Null(Typed(row).Met);
+        Assert.False(Typed(row with { Level1 = Read("产出指标") }).Met);
+    }
+
+    [Theory]
+    [InlineData("≥2800(万)", "28000000 1 number")]
+    [InlineData("150万元", "1500000 元 money")]
+    [InlineData("≥1,250.5（平方米）", "1250.5 平方米 area")]
+    [InlineData("3亩", "2000 平方米 area")]
+    [InlineData("80%-90%", "80..90 % ratio")]
+    [InlineData("5‰", "0.5 % ratio")]
+    [InlineData("前五名", "5 名次 countable")]
+    [InlineData("每季度至少1场", "1 场/季度 countable/calendar")]
+    [InlineData("100", null)]
+    [InlineData("30人/次", null)]
+    [InlineData("良好", null)]
+    public void A_number_with_a_known_unit_has_a_base_value(string target, string? expected) =>
+        Assert.Equal(expected, Typed(target, "x").Target!.Base is { } b
+            ? FormattableString.Invariant($"{b.Value}{(b.Upper is { } u ? $"..{u}" : "")} {b.Unit} {b.Dimension}")
+            : null);
+
+    [Theory]
+    [InlineData("2021年12月底前", "2021-12")]
+    [InlineData("6月30日前", "--06-30")]
+    [InlineData("2021/6/3", "2021-06-03")]
+    [InlineData("2022年上半年", "2022-06")]
+    [InlineData("第三季度", "--09")]
+    [InlineData("2022年2月40日", null)]
+    [InlineData("2021.12", null)]
+    public void A_date_is_told_as_far_as_it_is_printed(string printed, string? date)
+    {
+        var typed = Typed(printed, printed);
+        Assert.Equal((date, date), (typed.Target!.Date, typed.Actual!.Date));
     }
 
     [Fact]

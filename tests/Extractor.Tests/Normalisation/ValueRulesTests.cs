@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Definitions;
 using Extractor.Model.Records;
 using Extractor.Normalisation;
+using Extractor.Normalisation.Values;
 using Extractor.Testing;
 
 namespace Extractor.Tests.Normalisation;

@@ -4,7 +4,7 @@ using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Records;
 
-namespace Extractor.Normalisation;
+namespace Extractor.Normalisation.Values;
 
 /// <summary>A text understood by a rule.</summary>
 /// <param name="Rule">Id of the rule; "word" if none fits.</param>
@@ -51,14 +51,31 @@ internal sealed class ValueParser
         if (rule.Operator == "before")
         {
             var date = Deadline.Of(match);
-            return date.Month is >= 1 and <= 12 ? new(rule.Id, new("before", null, null, null, printed), date) : null;
+            return date.IsOfCalendar ? new(rule.Id, new("before", null, null, null, printed) { Date = date.Iso }, date) : null;
         }
-        var value = match.Groups["rank"].Success ? ChineseNumeral.Parse(match.Groups["rank"].Value) : Number(match.Groups["value"]);
         var upper = Number(match.Groups["upper"]);
-        if (upper <= value) return null;
+        if (Value(match) is not { } value || upper <= value) return null;
+        var sign = rule.Operator switch
+        {
+            "sign" => _signs[match.Groups["sign"].Value],
+            "per" => match.Groups["least"].Success ? "≥" : "=",
+            _ => rule.Operator,
+        };
+        return new(rule.Id, new(sign, value, upper, Unit(match), null), null);
+    }
+
+    private static decimal? Value(Match match)
+    {
+        foreach (var words in new[] { "rank", "count", "percent" })
+            if (match.Groups[words].Success) return ChineseNumeral.TryParse(match.Groups[words].Value);
+        return Number(match.Groups["value"]);
+    }
+
+    private static string? Unit(Match match)
+    {
+        if (match.Groups["percent"].Success) return "%";
         var unit = match.Groups["unit"].Success ? match.Groups["unit"].Value : null;
-        var sign = rule.Operator == "sign" ? _signs[match.Groups["sign"].Value] : rule.Operator;
-        return new(rule.Id, new(sign, value, upper, unit, null), null);
+        return match.Groups["per"].Success && unit is not null ? $"{unit}/{match.Groups["per"].Value}" : unit;
     }
 
     private static decimal? Number(Group group) =>
