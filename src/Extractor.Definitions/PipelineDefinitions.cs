@@ -1,3 +1,4 @@
+using Extractor.Definitions.Organisations;
 using Extractor.Model;
 using Extractor.Model.Records;
 using YamlDotNet.RepresentationModel;
@@ -19,6 +20,9 @@ public sealed record PipelineDefinitions(
     /// <summary>What printed names and units mean.</summary>
     public required NormalisationRules Normalisation { get; init; }
 
+    /// <summary>How names of bodies are understood.</summary>
+    public required OrganisationWords Organisations { get; init; }
+
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
     private static readonly string[] MoneyItems = ["total", "current_year_appropriation", "carry_over", "other", "appropriation", "basic", "project", "special_account", "unit_funds"];
@@ -36,6 +40,7 @@ public sealed record PipelineDefinitions(
         return new(vocabulary, [.. files.Order(StringComparer.Ordinal).Select(ReadLayout)], values, ReadPhrases(Path.Combine(folder, "lexicon.txt")), tables)
         {
             Normalisation = NormalisationRules.Read(Path.Combine(folder, "normalisation")),
+            Organisations = OrganisationReader.Read(Path.Combine(folder, "organisations")),
         };
     }
 

@@ -2,6 +2,7 @@ using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Normalisation;
+using Extractor.Normalisation.Organisations;
 using Extractor.Ocr;
 using Extractor.Reading;
 using Extractor.Validation;
@@ -14,6 +15,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettin
 {
     private readonly DocumentStages _stages = new(definitions, ocr);
     private readonly Normaliser _normaliser = new(definitions);
+    private readonly OrganisationNormaliser _organisations = new(definitions);
     private readonly ReadingSettler _settler = new();
     private readonly FormValidator _validator = new();
     private readonly TableChecker _tables = new(definitions);
@@ -28,8 +30,9 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettin
         {
             var printed = _stages.AsPrinted(document, range, opened);
             var settled = _settler.Settle(printed.Forms, printed.Findings);
-            var validated = _validator.Validate([.. settled.Select(_normaliser.Normalise)], printed.Findings);
-            return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. validated.Findings, .. _tables.Findings(printed.Tables)] };
+            var (named, ambiguous) = _organisations.Assign([.. settled.Select(_normaliser.Normalise)], printed.Tables);
+            var validated = _validator.Validate(named, printed.Findings);
+            return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. ambiguous, .. validated.Findings, .. _tables.Findings(printed.Tables)] };
         }
         catch (UnreadableDocumentException e)
         {

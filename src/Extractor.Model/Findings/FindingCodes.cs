@@ -66,10 +66,13 @@ public static class FindingCodes
     /// <summary>The figures of a table do not add up as its codes, totals or header say, or differ from another table of the document.</summary>
     public const string TableIdentityFails = "table_identity_fails";
 
+    /// <summary>The name of a body fits several bodies, and the document does not say which.</summary>
+    public const string UnitAmbiguous = "unit_ambiguous";
+
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
-        NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails,
+        NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails, UnitAmbiguous,
     ];
 }

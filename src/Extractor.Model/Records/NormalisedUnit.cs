@@ -19,7 +19,7 @@ public sealed record NormalisedUnit(string Field)
     /// <summary>What of the body the form speaks of: summary （汇总）, own （本级）, department （部门）; null if not printed.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>Why <see cref="UnitId"/> is null: several_regions, no_region, unknown_region or no_name; null if it is not.</summary>
+    /// <summary>Why <see cref="UnitId"/> is null: several_regions, no_region, unknown_region, no_name or several_names; null if it is not.</summary>
     public string? Open { get; init; }
 
     /// <summary>The ids among which it is open, ordered; empty if there are none or the id is known.</summary>

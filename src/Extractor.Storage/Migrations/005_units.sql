@@ -11,7 +11,7 @@ CREATE TABLE form_units (
   name         TEXT,                     -- without region, code and scope; short words in full
   code         TEXT,                     -- department code printed before the name
   scope        TEXT CHECK (scope IN ('summary', 'own', 'department')),   -- （汇总）, （本级）, （部门）
-  open         TEXT CHECK (open IN ('several_regions', 'no_region', 'unknown_region', 'no_name')),  -- why unit_id is NULL
+  open         TEXT CHECK (open IN ('several_regions', 'no_region', 'unknown_region', 'no_name', 'several_names')),  -- why unit_id is NULL
   candidates   TEXT NOT NULL CHECK (json_valid(candidates)),  -- ids among which it is open
   rules        TEXT NOT NULL CHECK (json_valid(rules)),       -- rule ids that decided, in order
   PRIMARY KEY (document, form, ordinal),
