@@ -2,6 +2,7 @@ using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Reading.FlatText;
 using Extractor.Reading.Image;
+using Extractor.Reading.Ofd;
 using Extractor.Reading.Pdf;
 using Extractor.Reading.Sniffing;
 
@@ -12,7 +13,7 @@ namespace Extractor.Reading;
 public sealed class ReaderCatalog(IPictureDecoder? pictures = null)
 {
     private readonly IReadOnlyList<IDocumentReader> _readers =
-        [new FlatTextReader(), new PdfReader(), .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)]];
+        [new FlatTextReader(), new PdfReader(), new OfdReader(pictures), .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)]];
 
     /// <summary>True if reading the document may crash, hang or fill the memory, so that it belongs into a process of its own.</summary>
     public bool IsRisky(SourceDocument document) =>

@@ -82,7 +82,7 @@ internal sealed unsafe class DrawingReader
         _paths.ReadPicture(box, _clips.Of(image, map));
         _images.Add(new(box, 0, 0));
         _imageObjects.Add(image);
-        Painting.Add(new(_order, box, null, CoversPage(box)));
+        Painting.Add(new(_order, box, null, _view.IsMostlyCoveredBy(box)));
     }
 
     private double Width(int image) => _images[image].Box.X1 - _images[image].Box.X0;
@@ -93,10 +93,6 @@ internal sealed unsafe class DrawingReader
         if (PdfiumApi.FPDFPageObj_GetBounds(shading, &left, &bottom, &right, &top) != 0)
             Painting.Add(new(_order, map.MapBox(left, bottom, right, top), null, Hides: false));
     }
-
-    // A picture of the whole page hides what was written before; a smaller one may be a seal, which does not.
-    private bool CoversPage(in Box box) => (Math.Min(box.X1, _view.Width) - Math.Max(box.X0, 0)) * (Math.Min(box.Y1, _view.Height) - Math.Max(box.Y0, 0))
-        > 0.8 * _view.Width * _view.Height;
 
     /// <summary>The matrix of an object.</summary>
     public static Affine MatrixOf(nint pageObject)

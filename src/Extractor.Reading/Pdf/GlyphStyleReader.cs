@@ -11,9 +11,6 @@ internal sealed unsafe class GlyphStyleReader(PdfiumText text, PageView view)
 {
     private const int Invisible = 3, ClipOnly = 7; // render modes
 
-    /// <summary>Degrees by which text may be off a right angle and still count as straight.</summary>
-    private const double Straight = 0.2;
-
     private readonly nint _text = text.Pointer;
     private readonly byte[] _nameBuffer = new byte[256];
     private readonly FontNames _names = new();
@@ -34,23 +31,12 @@ internal sealed unsafe class GlyphStyleReader(PdfiumText text, PageView view)
     {
         var size = Math.Abs(PdfiumApi.FPDFText_GetFontSize(_text, index));
         var seen = matrix.ToMap().Then(view.Map);
-        var (angle, dx, dy) = Direction(seen);
+        var (angle, dx, dy) = Affine.Direction(seen.A, seen.B);
         uint r, g, b, a;
         var hasColour = PdfiumApi.FPDFText_GetFillColor(_text, index, &r, &g, &b, &a) != 0;
         var mode = PdfiumTextMode.Of(_text, index);
         var isDrawn = mode is not (Invisible or ClipOnly) && (!hasColour || a > 0 || mode != 0);
         return new(FontName(index), size * Math.Sqrt(seen.C * seen.C + seen.D * seen.D), angle, dx, dy, isDrawn, hasColour ? r << 16 | g << 8 | b : 0, (seen.E, seen.F), matrix.B == 0 && matrix.C == 0);
-    }
-
-    private static (double Angle, double X, double Y) Direction(in Affine seen)
-    {
-        var length = Math.Sqrt(seen.A * seen.A + seen.B * seen.B);
-        if (!(length > 0)) return (0, 1, 0);
-        double dx = seen.A / length, dy = seen.B / length;
-        var angle = Math.Round(Math.Atan2(dy, dx) * 180 / Math.PI, 2);
-        var right = Math.Round(angle / 90) * 90;
-        if (Math.Abs(angle - right) < Straight) (angle, dx, dy) = (right, Math.Round(dx), Math.Round(dy));
-        return ((angle + 360) % 360, dx, dy);
     }
 
     private string FontName(int index)

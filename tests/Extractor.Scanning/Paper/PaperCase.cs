@@ -10,10 +10,13 @@ namespace Extractor.Scanning.Paper;
 /// <param name="Form">The form as meant.</param>
 /// <param name="Style">How it is printed.</param>
 /// <param name="Pdf">The print.</param>
-/// <param name="PageCount">Its pages.</param>
-public sealed record PaperCase(CleanForm Form, HouseStyle Style, byte[] Pdf, int PageCount)
+/// <param name="Sheets">Its pages as drawn.</param>
+public sealed record PaperCase(CleanForm Form, HouseStyle Style, byte[] Pdf, IReadOnlyList<Sheet> Sheets)
 {
     private const double FaintGrey = 0.72;
+
+    /// <summary>Number of its pages.</summary>
+    public int PageCount => Sheets.Count;
 
     /// <summary>The record that the print holds.</summary>
     public JsonElement Truth => TruthJson.Of(new("print", 0, [new PrintedForm(Form, [])], []));
@@ -34,7 +37,7 @@ public sealed record PaperCase(CleanForm Form, HouseStyle Style, byte[] Pdf, int
         var font = new TrueType(style.Font);
         var printer = new TablePrinter(font, style);
         printer.Print(FormPaper.Titles(form), isUnit ? FormPaper.Unit(form) : FormPaper.Project(form, issuer.Dash));
-        return new(form, style, SheetPdf.Write(printer.Sheets, font), printer.Sheets.Count);
+        return new(form, style, SheetPdf.Write(printer.Sheets, font), printer.Sheets);
     }
 
     // The first row of a group of the money block carries the name of the group.

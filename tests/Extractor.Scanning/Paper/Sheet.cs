@@ -17,6 +17,12 @@ public sealed class Sheet(TrueType font)
     /// <summary>Glyphs in use with the characters they print.</summary>
     public SortedDictionary<int, char> Glyphs { get; } = [];
 
+    /// <summary>The texts drawn so far.</summary>
+    public List<SheetText> Texts { get; } = [];
+
+    /// <summary>The lines drawn so far.</summary>
+    public List<SheetLine> Lines { get; } = [];
+
     /// <summary>The content stream.</summary>
     public string Content => _content.ToString();
 
@@ -35,9 +41,19 @@ public sealed class Sheet(TrueType font)
             _content.Append(glyph.ToString("X4", CultureInfo.InvariantCulture));
         }
         _content.Append("> Tj ET\n");
+        Texts.Add(new(text, x, baseline, size));
     }
 
     /// <summary>Draws a line of a thickness and a grey (0 black, 1 white).</summary>
-    public void Line(double x0, double y0, double x1, double y1, double thickness, double grey) =>
+    public void Line(double x0, double y0, double x1, double y1, double thickness, double grey)
+    {
         _content.Append(CultureInfo.InvariantCulture, $"{grey:0.##} G {thickness:0.##} w {x0:0.##} {Height - y0:0.##} m {x1:0.##} {Height - y1:0.##} l S\n");
+        Lines.Add(new(x0, y0, x1, y1, thickness, grey));
+    }
 }
+
+/// <summary>A text on a sheet, from a point on its baseline.</summary>
+public sealed record SheetText(string Text, double X, double Baseline, double Size);
+
+/// <summary>A line on a sheet.</summary>
+public sealed record SheetLine(double X0, double Y0, double X1, double Y1, double Thickness, double Grey);
