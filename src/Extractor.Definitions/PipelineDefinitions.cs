@@ -23,6 +23,9 @@ public sealed record PipelineDefinitions(
     /// <summary>How names of bodies are understood.</summary>
     public required OrganisationWords Organisations { get; init; }
 
+    /// <summary>The words of the proof ledger.</summary>
+    public required ProofWords Proof { get; init; }
+
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
     private static readonly string[] MoneyItems = ["total", "current_year_appropriation", "carry_over", "other", "appropriation", "basic", "project", "special_account", "unit_funds"];
@@ -41,6 +44,7 @@ public sealed record PipelineDefinitions(
         {
             Normalisation = NormalisationRules.Read(Path.Combine(folder, "normalisation")),
             Organisations = OrganisationReader.Read(Path.Combine(folder, "organisations")),
+            Proof = ProofWords.Read(Path.Combine(folder, "validation", "proof.yaml")),
         };
     }
 

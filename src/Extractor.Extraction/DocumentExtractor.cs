@@ -17,7 +17,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettin
     private readonly Normaliser _normaliser = new(definitions);
     private readonly OrganisationNormaliser _organisations = new(definitions);
     private readonly ReadingSettler _settler = new();
-    private readonly FormValidator _validator = new();
+    private readonly FormValidator _validator = new(definitions.Proof);
     private readonly TableChecker _tables = new(definitions);
 
     /// <summary>Extracts one document. A document that cannot be read, or a bug, becomes a finding of the result, never an exception.</summary>

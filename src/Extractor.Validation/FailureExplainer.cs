@@ -56,5 +56,5 @@ internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, 
     }
 
     private Finding About(NumberCell cell, Identity identity, FindingAbout about) =>
-        new(prefix + cell.Path, FindingCodes.IdentityFails, about, Severity.Warning, $"{identity.Name}: {identity.Describe()}", cell.Page);
+        new(prefix + cell.Path, FindingCodes.IdentityFails, about, Severity.Warning, $"{identity.Name}: {identity.Formula()}", cell.Page);
 }

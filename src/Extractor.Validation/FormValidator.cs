@@ -1,3 +1,4 @@
+using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Records;
@@ -8,7 +9,7 @@ namespace Extractor.Validation;
 public sealed record ValidatedForms(IReadOnlyList<FormRecord> Forms, IReadOnlyList<Finding> Findings);
 
 /// <summary>Proves the numbers of the forms of one document against each other.</summary>
-public sealed class FormValidator
+public sealed class FormValidator(ProofWords words)
 {
     /// <summary>Sets the proof state of every number; findings name the identities that fail. Earlier findings say which readings are doubtful.</summary>
     public ValidatedForms Validate(IReadOnlyList<FormRecord> forms, IReadOnlyList<Finding> earlier)
@@ -25,7 +26,7 @@ public sealed class FormValidator
             var (number, prefix, convention) = (numbers[i], $"forms[{i}].", conventions.Of(numbers[i]));
             var finder = new IdentityFinder(number, convention);
             var ledger = new ProofLedger(number, finder.Find());
-            proved.Add(FormFields.WithProofs(forms[i], path => path == "fiscal_year" ? Proof.Unbound : number.Find(path) is { } cell ? ledger[cell] : null));
+            proved.Add(new LedgerWriter(words, number, ledger, [.. finder.Marks()], []).Write(conventions.IssuerOf(number), conventions.VotesOf(number)));
             var doubts = new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix))
                 .Concat(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
             findings.AddRange(number.IsExact ? doubts.Where(IsOfExactForm).Select(AboutForm) : doubts);

@@ -17,8 +17,17 @@ internal abstract record Identity(string Name, IReadOnlyList<NumberCell> Cells)
     /// <summary>Values of one cell, apart from its neighbours, for which it would hold with the other cells as printed.</summary>
     public virtual IEnumerable<decimal> Solutions(NumberCell cell) => [];
 
-    /// <summary>The relation in figures, for a person.</summary>
-    public abstract string Describe();
+    /// <summary>The relation in figures, for a reader of any language.</summary>
+    public abstract string Formula();
+
+    /// <summary>Code of the rounding that makes the printed result; null where nothing is rounded, or several roundings make it.</summary>
+    public virtual string? RoundingCode => null;
+
+    /// <summary>False if the printed numbers give the relation nothing to say.</summary>
+    public virtual bool Speaks => true;
+
+    /// <summary>Numbers as an addition.</summary>
+    protected static string Added(IReadOnlyList<NumberCell> cells) => string.Join(" + ", cells.Select(c => FormattableString.Invariant($"{c.Value}")));
 }
 
 /// <summary>The parts add to the whole, exactly.</summary>
@@ -38,7 +47,8 @@ internal sealed record Sum(string Name, NumberCell Whole, IReadOnlyList<NumberCe
     }
 
     /// <inheritdoc/>
-    public override string Describe() => FormattableString.Invariant($"{string.Join(" + ", Parts.Select(p => FormattableString.Invariant($"{p.Value}")))} = {Parts.Sum(p => p.Value)}, printed {Whole.Value}");
+    public override string Formula() => FormattableString.Invariant(
+        $"{Added(Parts)}{(Parts.Count == 1 || Shortfall == 0 ? "" : $" = {Parts.Sum(p => p.Value)}")} {(Shortfall == 0 ? "=" : "≠")} {Whole.Value}");
 }
 
 /// <summary>Two groups of parts add to the same amount.</summary>
@@ -57,7 +67,7 @@ internal sealed record EqualSums(string Name, IReadOnlyList<NumberCell> Left, IR
     }
 
     /// <inheritdoc/>
-    public override string Describe() => FormattableString.Invariant($"{Left.Sum(c => c.Value)} and {Right.Sum(c => c.Value)} should be the same amount");
+    public override string Formula() => $"{Added(Left)} {(Difference == 0 ? "=" : "≠")} {Added(Right)}";
 }
 
 /// <summary>One of several relations holds: the convention of the issuer is not known.</summary>
@@ -70,7 +80,7 @@ internal sealed record OneOf(string Name, IReadOnlyList<Identity> Options) : Ide
     public override IEnumerable<decimal> Solutions(NumberCell cell) => Options.SelectMany(o => o.Solutions(cell));
 
     /// <inheritdoc/>
-    public override string Describe() => string.Join("; or ", Options.Select(o => o.Describe()));
+    public override string Formula() => (Options.FirstOrDefault(o => o.Holds()) ?? Options[0]).Formula();
 }
 
 /// <summary>A number is not larger than another.</summary>
@@ -80,55 +90,15 @@ internal sealed record AtMost(string Name, NumberCell Smaller, NumberCell Larger
     public override bool HoldsFor(Func<NumberCell, decimal> value) => value(Smaller) <= value(Larger);
 
     /// <inheritdoc/>
-    public override string Describe() => FormattableString.Invariant($"{Smaller.Value} is more than {Larger.Value}");
+    public override string Formula() => FormattableString.Invariant($"{Smaller.Value} {(Holds() ? "≤" : ">")} {Larger.Value}");
 }
 
-/// <summary>Execution rate = executed / budget × 100, rounded to the printed digits; 0 where there is no budget.</summary>
-internal sealed record Rate(NumberCell Printed, NumberCell Executed, NumberCell Budget, IReadOnlyList<Rounding> Roundings)
-    : Identity("execution_rate", [Printed, Executed, Budget])
+/// <summary>Full marks if and only if the target is met. Forms break it freely: where it fails, that proves nothing.</summary>
+internal sealed record FullMarks(NumberCell Score, NumberCell Weight, bool Met, string Target, string Actual) : Identity("full_marks", [Score, Weight])
 {
     /// <inheritdoc/>
-    public override bool HoldsFor(Func<NumberCell, decimal> value)
-    {
-        var (rate, executed, budget) = (value(Printed), value(Executed), value(Budget));
-        if (budget == 0) return executed == 0 && rate == 0;
-        return Roundings.Any(r => r.Apply(executed / budget * 100, Printed.Decimals) == rate);
-    }
+    public override bool HoldsFor(Func<NumberCell, decimal> value) => Met == (value(Score) == value(Weight));
 
     /// <inheritdoc/>
-    public override string Describe() => Budget.Value == 0
-        ? FormattableString.Invariant($"{Executed.Value} of a budget of 0, printed {Printed.Value} %")
-        : FormattableString.Invariant($"{Executed.Value} / {Budget.Value} = {Executed.Value / Budget.Value * 100:0.####} %, printed {Printed.Value} %");
-}
-
-/// <summary>Two rows with the same money print the same rate, however it is rounded.</summary>
-internal sealed record SameRate(Rate First, Rate Second) : Identity("same_rate", [.. First.Cells, .. Second.Cells])
-{
-    /// <inheritdoc/>
-    public override bool HoldsFor(Func<NumberCell, decimal> value) =>
-        value(First.Executed) != value(Second.Executed) || value(First.Budget) != value(Second.Budget)
-        || First.Printed.Decimals != Second.Printed.Decimals || value(First.Printed) == value(Second.Printed);
-
-    /// <inheritdoc/>
-    public override string Describe() => FormattableString.Invariant($"the same money, printed {First.Printed.Value} % and {Second.Printed.Value} %");
-}
-
-/// <summary>Score of the money block = weight × rate, at most the weight; from the printed rate or from the quotient behind it.</summary>
-internal sealed record RateScore(NumberCell Score, NumberCell Weight, NumberCell Printed, Rate? Quotient, IReadOnlyList<Rounding> Roundings)
-    : Identity("funding_score", Quotient is null ? [Score, Weight, Printed] : [Score, Weight, Printed, Quotient.Executed, Quotient.Budget])
-{
-    /// <inheritdoc/>
-    public override bool HoldsFor(Func<NumberCell, decimal> value) => Rates(value).Any(rate => Roundings.Any(r => Scored(rate, r, value) == value(Score)));
-
-    /// <inheritdoc/>
-    public override string Describe() => FormattableString.Invariant($"{Weight.Value} × {Printed.Value} % = {Weight.Value * Printed.Value / 100:0.####}, printed {Score.Value}");
-
-    private decimal Scored(decimal rate, Rounding rounding, Func<NumberCell, decimal> value) =>
-        Math.Min(value(Weight), rounding.Apply(value(Weight) * rate / 100, Score.Decimals));
-
-    private IEnumerable<decimal> Rates(Func<NumberCell, decimal> value)
-    {
-        yield return value(Printed);
-        if (Quotient is not null && value(Quotient.Budget) != 0) yield return value(Quotient.Executed) / value(Quotient.Budget) * 100;
-    }
+    public override string Formula() => FormattableString.Invariant($"{Actual} ({Target}) {(Met ? "✓" : "✗")}, {Score.Value} {(Score.Value == Weight.Value ? "=" : "≠")} {Weight.Value}");
 }

@@ -7,6 +7,7 @@ namespace Extractor.Validation;
 internal sealed class IdentityFinder(FormNumbers numbers, Conventions conventions)
 {
     private static readonly string[] MoneyColumns = ["initial_budget", "full_year_budget", "executed"];
+    private static readonly string[] ScoreFields = ["score", "reviewer_score"];
     private readonly FormRecord _form = numbers.Form;
 
     /// <summary>All identities whose numbers are there; a number that is known to be lost takes its identities away.</summary>
@@ -17,6 +18,18 @@ internal sealed class IdentityFinder(FormNumbers numbers, Conventions convention
         .. Total("weight", conventions.TotalWeight), .. Total("score", conventions.TotalScore),
         .. LevelWeights(), .. ScoresWithinWeights(),
     ];
+
+    /// <summary>Full marks if and only if the target is met, for each line whose target can be judged. They stand apart from the others: what fails here is the form's own.</summary>
+    public IEnumerable<FullMarks> Marks()
+    {
+        for (var i = 0; i < _form.Indicators.Count; i++)
+        {
+            var row = _form.Indicators[i];
+            if (row is { Normalised.Met: { } met, Target: { } target, Actual: { } actual }
+                && numbers.Find($"indicators[{i}].weight") is { Value: > 0 } weight && numbers.Find($"indicators[{i}].score") is { } score)
+                yield return new FullMarks(score, weight, met, target.Value, actual.Value);
+        }
+    }
 
     /// <summary>Execution rates, and the score that follows from the rate.</summary>
     public IEnumerable<Identity> Rates()
@@ -29,7 +42,7 @@ internal sealed class IdentityFinder(FormNumbers numbers, Conventions convention
                 ? new Rate(printed, executed, whole, conventions.RateRounding) : null;
             if (rate is not null) yield return rate;
             if (Money(i, "weight") is { } weight && Money(i, "score") is { } score)
-                yield return new RateScore(score, weight, printed, rate, conventions.ScoreRounding);
+                yield return new RateScore(score, weight, printed, rate, conventions.ScoreRules);
         }
     }
 
@@ -129,8 +142,9 @@ internal sealed class IdentityFinder(FormNumbers numbers, Conventions convention
         var owners = Enumerable.Range(0, _form.Funding.Count).Select(i => $"funding[{i}]")
             .Concat(Enumerable.Range(0, _form.Indicators.Count).Select(i => $"indicators[{i}]"));
         foreach (var owner in owners)
-            if (numbers.Find(owner + ".score") is { } score && numbers.Find(owner + ".weight") is { } weight)
-                yield return new AtMost("score_within_weight", score, weight);
+            foreach (var field in ScoreFields)
+                if (numbers.Find($"{owner}.{field}") is { } score && numbers.Find(owner + ".weight") is { } weight)
+                    yield return new AtMost(field + "_within_weight", score, weight);
     }
 
     private NumberCell? Money(int row, string field) => numbers.Find($"funding[{row}].{field}");

@@ -6,13 +6,13 @@ namespace Extractor.Validation;
 /// <summary>Infers per issuer and form type how numbers are rounded and totals formed, from the forms of one document.</summary>
 internal sealed class IssuerConventions
 {
-    /// <summary>Forms that must tell two conventions apart before one is taken as the rule. With fewer, both stay possible.</summary>
-    private const int FormsNeeded = 3;
+    /// <summary>Forms that must keep one rule and break another before the other is ruled out. The view conventions of the database asks for as many.</summary>
+    public const int FormsNeeded = 3;
 
-    /// <summary>How many times more forms must speak for it than for any other: a misread form must not unsettle the rule.</summary>
-    private const int Majority = 3;
+    /// <summary>How many times more forms must speak for a rule than against it to rule the other out: a misread form must not unsettle the rule.</summary>
+    public const int Majority = 3;
 
-    private readonly Dictionary<FormNumbers, Conventions> _byForm = [];
+    private readonly Dictionary<FormNumbers, Habits> _byForm = [];
 
     /// <summary>Infers from the forms of one document.</summary>
     public IssuerConventions(IReadOnlyList<FormNumbers> forms)
@@ -21,12 +21,18 @@ internal sealed class IssuerConventions
         {
             var usual = type.Select(Issuer).OfType<string>().GroupBy(i => i, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
             // A form whose issuer could not be read is taken to be of the office that issued most of the document.
-            foreach (var issuer in type.GroupBy(f => Issuer(f) ?? usual, StringComparer.Ordinal)) Infer([.. issuer]);
+            foreach (var issuer in type.GroupBy(f => Issuer(f) ?? usual, StringComparer.Ordinal)) Infer(issuer.Key, [.. issuer]);
         }
     }
 
     /// <summary>What is possible for a form.</summary>
-    public Conventions Of(FormNumbers form) => _byForm[form];
+    public Conventions Of(FormNumbers form) => _byForm[form].Conventions;
+
+    /// <summary>The office whose habits a form shows; null if none was read in the document.</summary>
+    public string? IssuerOf(FormNumbers form) => _byForm[form].Issuer;
+
+    /// <summary>Between which rules the numbers of a form decide.</summary>
+    public IReadOnlyList<RuleVote> VotesOf(FormNumbers form) => _byForm[form].Votes;
 
     private static string? Issuer(FormNumbers numbers)
     {
@@ -34,27 +40,23 @@ internal sealed class IssuerConventions
         return (form.CompetentDepartment ?? form.UnitName ?? form.ImplementingUnit) is { } name ? Folding.Key(name.Value) : null;
     }
 
-    private void Infer(IReadOnlyList<FormNumbers> forms)
+    private void Infer(string? issuer, IReadOnlyList<FormNumbers> forms)
     {
+        var fits = forms.Select(f => new RuleFit(f)).ToList();
         var conventions = new Conventions(
-            Established(Conventions.Any.RateRounding, forms, (f, r) => Rates<Rate>(f, Conventions.Any with { RateRounding = [r] })),
-            Established(Conventions.Any.ScoreRounding, forms, (f, r) => Rates<RateScore>(f, Conventions.Any with { ScoreRounding = [r] })),
-            Established(Conventions.Any.TotalWeight, forms, (f, c) => Total(f, "weight", c)),
-            Established(Conventions.Any.TotalScore, forms, (f, c) => Total(f, "score", c)));
-        foreach (var form in forms) _byForm.Add(form, conventions);
+            Left([.. fits.Select(f => f.Rate)]), Left([.. fits.Select(f => f.Score)]), Left([.. fits.Select(f => f.TotalWeight)]), Left([.. fits.Select(f => f.TotalScore)]));
+        for (var i = 0; i < forms.Count; i++) _byForm.Add(forms[i], new(issuer, conventions, fits[i].Votes));
     }
 
-    private static IReadOnlyList<T> Established<T>(IReadOnlyList<T> options, IReadOnlyList<FormNumbers> forms, Func<FormNumbers, T, bool> fits)
+    /// <summary>The options that no other option rules out.</summary>
+    private static IReadOnlyList<T> Left<T>(IReadOnlyList<IReadOnlyList<(T Rule, bool Fits)>> forms)
         where T : struct
     {
-        var votes = forms.Select(f => options.Where(o => fits(f, o)).ToList()).Where(v => v.Count == 1).GroupBy(v => v[0]).OrderByDescending(g => g.Count()).ToList();
-        if (votes.Count == 0 || votes[0].Count() < FormsNeeded) return options;
-        return votes.Count == 1 || votes[0].Count() >= Majority * votes[1].Count() ? [votes[0].Key] : options;
+        var options = forms[0].Select(f => f.Rule).ToList();
+        int Prefer(int kept, int broken) => forms.Count(f => f[kept].Fits && !f[broken].Fits);
+        bool RulesOut(int better, int worse) => Prefer(better, worse) is >= FormsNeeded and var votes && votes >= Majority * Prefer(worse, better);
+        return [.. options.Where((_, o) => !Enumerable.Range(0, options.Count).Any(other => RulesOut(other, o)))];
     }
 
-    private static bool Rates<T>(FormNumbers form, Conventions conventions)
-        where T : Identity => new IdentityFinder(form, conventions).Rates().OfType<T>().Where(i => i.Cells.All(c => c.Certain)).All(i => i.Holds());
-
-    private static bool Total(FormNumbers form, string field, TotalCounts counts) =>
-        new IdentityFinder(form, Conventions.Any).Total(field, counts)?.Holds() == true;
+    private sealed record Habits(string? Issuer, Conventions Conventions, IReadOnlyList<RuleVote> Votes);
 }

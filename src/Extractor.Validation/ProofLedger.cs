@@ -12,7 +12,8 @@ internal sealed class ProofLedger
     public ProofLedger(FormNumbers numbers, IReadOnlyList<Identity> identities)
     {
         Failing = [.. identities.Where(i => !i.Holds())];
-        _holding = identities.Where(i => i.Holds()).SelectMany(i => i.Cells.Select(c => (c, i))).ToLookup(p => p.c, p => p.i);
+        Holding = [.. identities.Where(i => i.Holds())];
+        _holding = Holding.SelectMany(i => i.Cells.Select(c => (c, i))).ToLookup(p => p.c, p => p.i);
         foreach (var cell in numbers.All) _proofs[cell] = _holding.Contains(cell) ? Proof.Consistent : Proof.Unbound;
         foreach (var cell in Failing.SelectMany(i => i.Cells)) _proofs[cell] = Proof.Contradicted;
         while (ProveMore(numbers)) { }
@@ -21,7 +22,10 @@ internal sealed class ProofLedger
     /// <summary>The identities that do not hold.</summary>
     public IReadOnlyList<Identity> Failing { get; }
 
-    /// <summary>The state of a number.</summary>
+    /// <summary>The identities that hold.</summary>
+    public IReadOnlyList<Identity> Holding { get; }
+
+    /// <summary>The state of a number, as the sums see it: whether it belongs to its line is another question (<see cref="LineExchange"/>).</summary>
     public Proof this[NumberCell cell] => _proofs[cell];
 
     /// <summary>True if the number would break no identity that now holds with the given value.</summary>
@@ -29,6 +33,9 @@ internal sealed class ProofLedger
 
     /// <summary>True if a number beside the failing identities stands in one that holds and is more than a bound.</summary>
     public bool IsSupported(NumberCell cell) => _holding[cell].Any(i => i is not AtMost);
+
+    /// <summary>True if the number is held by identities only together with numbers that are not certain.</summary>
+    public bool HasUncertainPartners(NumberCell cell) => !_holding[cell].Any(i => i.Cells.All(c => c == cell || IsCertain(c)));
 
     /// <summary>One round: a number proved in it is certain for the next, so a repaired number can prove another.</summary>
     private bool ProveMore(FormNumbers numbers)

@@ -61,7 +61,16 @@ public sealed class FullRecord
         TotalScore = Number(93.5m, Proof.Contradicted),
         Grade = Text("优"),
         Normalised = new(10000, ["money_unit_printed"]) { RegionCode = "410100", Units = [Unit(n), new("implementing_unit") { Open = "no_region" }] },
+        Ledger = Ledger(),
     };
+
+    private static FormLedger Ledger() => new(
+        [
+            new(new("execution_rate", "rate", "执行率"), true, "492.92 / 495.40 × 100 = 99.499394 → 99.49", new("truncated", "cut off", "截去"), ["funding[0].execution_rate", "funding[0].executed"]),
+            new(new("total_score", "scores add", "得分之和"), false, "9.95 + 80 ≠ 93.5", null, ["funding[0].score", "total.score"]),
+        ],
+        [new("funding[0].executed", new("fixed", "fixed", "确定")), new("total.score", new("identity_fails", "it fails", "不成立"))],
+        "郑州市教育局", [new("rate_rounding", "truncated", true), new("rate_rounding", "half_up", false)]);
 
     private static NormalisedUnit Unit(int n) => new("competent_department")
     {

@@ -8,6 +8,21 @@ internal static class FormJson
     internal static void Write(Utf8JsonWriter json, FormRecord form)
     {
         json.WriteStartObject();
+        WriteFields(json, form);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a form with what is no part of the record format.</summary>
+    internal static void WriteWhole(Utf8JsonWriter json, FormRecord form)
+    {
+        json.WriteStartObject();
+        WriteFields(json, form);
+        if (form.Ledger is not null) FormLedgerJson.Write(json, form.Ledger);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, FormRecord form)
+    {
         WriteHead(json, form);
         WriteRows(json, "funding", form.Funding, WriteFunding);
         WriteRows(json, "goals", form.Goals, (w, g) =>
@@ -29,7 +44,6 @@ internal static class FormJson
         WriteTotal(json, form);
         json.Text("grade", form.Grade?.Value);
         NormalisedJson.Write(json, form.Normalised);
-        json.WriteEndObject();
     }
 
     private static void WriteHead(Utf8JsonWriter json, FormRecord form)

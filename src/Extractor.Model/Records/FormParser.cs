@@ -25,6 +25,7 @@ internal sealed class FormParser(IReadOnlyDictionary<string, Evidence> evidence,
         TotalScore = Number(json.Get("total"), ".total", "score"),
         Grade = Text(json, "", "grade"),
         Normalised = json.Maybe("normalised") is { } n ? NormalisedUnitJson.Form(n) : null,
+        Ledger = FormLedgerJson.Read(json),
     };
 
     private FundingRow Funding(JsonElement json, string row) => new()

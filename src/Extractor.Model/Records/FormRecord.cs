@@ -56,6 +56,9 @@ public sealed record FormRecord
 
     /// <summary>Typed values beside the printed ones; null before normalisation.</summary>
     public NormalisedForm? Normalised { get; init; }
+
+    /// <summary>Proof of its numbers; null before validation. It does not stand in the JSON record, only in the database and between processes of the program.</summary>
+    public FormLedger? Ledger { get; init; }
 }
 
 /// <summary>The closed list of form types.</summary>

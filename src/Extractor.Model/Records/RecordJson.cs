@@ -27,17 +27,17 @@ public static class RecordJson
         Write(json, result);
     }
 
-    /// <summary>Writes the result for another process of the program: with what tables know beside the record format, so that it arrives as it was.</summary>
+    /// <summary>Writes the result for another process of the program: with what tables and forms know beside the record format, so that it arrives as it was.</summary>
     public static void WriteWhole(Stream stream, ExtractionResult result)
     {
         using var json = new Utf8JsonWriter(stream, Options(indented: false));
-        Write(json, result, DocumentJson.WriteWholeTable);
+        Write(json, result, FormJson.WriteWhole, DocumentJson.WriteWholeTable);
     }
 
     /// <summary>Writes the result as one JSON object.</summary>
-    public static void Write(Utf8JsonWriter json, ExtractionResult result) => Write(json, result, DocumentJson.WriteTable);
+    public static void Write(Utf8JsonWriter json, ExtractionResult result) => Write(json, result, FormJson.Write, DocumentJson.WriteTable);
 
-    private static void Write(Utf8JsonWriter json, ExtractionResult result, Action<Utf8JsonWriter, TableRecord> writeTable)
+    private static void Write(Utf8JsonWriter json, ExtractionResult result, Action<Utf8JsonWriter, FormRecord> writeForm, Action<Utf8JsonWriter, TableRecord> writeTable)
     {
         json.WriteStartObject();
         json.WriteNumber("record_format", Format);
@@ -46,7 +46,7 @@ public static class RecordJson
         json.WriteStartArray("forms");
         foreach (var form in result.Forms)
         {
-            FormJson.Write(json, form);
+            writeForm(json, form);
             json.Flush(); // a long record shall not stand in the writer as a whole
         }
         json.WriteEndArray();

@@ -54,4 +54,16 @@ internal static class Columns
     ];
 
     public static readonly string[] Findings = ["document", "ordinal", "path", "form", "list", "row", "field", "code", "about", "severity", "message", "page", "rule", "cells", "message_zh"];
+
+    public static readonly string[] ProofWords = ["code", "english", "chinese"];
+
+    public static readonly string[] Ledgers = [.. FormKey, "issuer"];
+
+    public static readonly string[] Identities = [.. FormKey, "identity", "name", "holds", "formula", "rounding"];
+
+    public static readonly string[] IdentityCells = [.. FormKey, "identity", "ordinal", "path"];
+
+    public static readonly string[] ProofReasons = [.. FormKey, "ordinal", "path", "reason"];
+
+    public static readonly string[] RuleVotes = [.. FormKey, "ordinal", "kind", "rule", "fits"];
 }

@@ -6,6 +6,7 @@ namespace Extractor.Storage.Records;
 internal sealed class FormLoader(RowSource rows)
 {
     private readonly ILookup<(int Form, string List, int Row), StoredRow> _attributes = rows.Attributes();
+    private readonly LedgerLoader _ledgers = new(rows);
     private readonly ILookup<int, StoredRow> _funding = rows.List("funding");
     private readonly ILookup<int, StoredRow> _goals = rows.List("goals");
     private readonly ILookup<int, StoredRow> _tasks = rows.List("tasks");
@@ -41,6 +42,7 @@ internal sealed class FormLoader(RowSource rows)
             Normalised = r.Text("rules") is { } rules
                 ? new(r.Number("money_factor"), Words.ToList(rules)) { RegionCode = r.Text("region_code"), Units = _units.Of(form) }
                 : null,
+            Ledger = _ledgers.Of(form),
         };
     }
 

@@ -10,6 +10,7 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
 {
     private readonly Dictionary<string, TableWriter> _tables = [];
     private readonly EvidenceWriter _evidence = new(connection, document);
+    private readonly LedgerWriter _ledgers = new(connection, document);
     private int _forms;
     private int _otherTables;
     private int _findings;
@@ -36,6 +37,7 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
     {
         foreach (var table in _tables.Values) table.Dispose();
         _evidence.Dispose();
+        _ledgers.Dispose();
     }
 
     private void WriteForm(int form, FormRecord f)
@@ -52,6 +54,7 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
             Into("sections", Columns.Sections).Write(document, form, i, f.Sections[i].Heading?.Value, f.Sections[i].Text?.Value);
         for (var i = 0; i < f.Indicators.Count; i++) WriteIndicator(form, i, f.Indicators[i]);
         _evidence.Write(form, f);
+        if (f.Ledger is not null) _ledgers.Write(form, f.Ledger);
     }
 
     private void WriteUnits(int form, IReadOnlyList<NormalisedUnit> units)

@@ -27,6 +27,10 @@ internal sealed class RowSource
     /// <param name="order">Columns to order by.</param>
     public IEnumerable<StoredRow> Plain(string table, string order) => Read(table, order).Select(r => new StoredRow(r, _evidence, ""));
 
+    /// <summary>Rows of a table that all documents share.</summary>
+    public IEnumerable<StoredRow> Shared(string table, string order) =>
+        _connection.Query($"SELECT * FROM {table} ORDER BY {order}").Cast<IDictionary<string, object?>>().Select(r => new StoredRow(r, _evidence, ""));
+
     /// <summary>The forms, each with its path.</summary>
     public IEnumerable<StoredRow> Forms() => Read("forms", "form").Select(r => new StoredRow(r, _evidence, FormPath(r)));
 

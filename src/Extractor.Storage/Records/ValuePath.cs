@@ -19,6 +19,12 @@ internal sealed partial record ValuePath(int? Form, string? List, int? Row, stri
         return new(Number(parts.Groups["form"]), Text(parts.Groups["list"]), Number(parts.Groups["row"]), field, ParentOf(path, field));
     }
 
+    /// <summary>The path of a value of a form, from its path relative to the form.</summary>
+    public static string Of(int form, string relative) => string.Create(CultureInfo.InvariantCulture, $"forms[{form}].{relative}");
+
+    /// <summary>The path relative to the form.</summary>
+    public static string Relative(string path) => path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];
+
     // The key of an attribute may hold dots and brackets of its own.
     private static string? ParentOf(string path, string? field)
     {

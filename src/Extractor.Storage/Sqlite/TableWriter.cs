@@ -7,12 +7,12 @@ internal sealed class TableWriter : IDisposable
 {
     private readonly SqliteCommand _command;
 
-    /// <summary>Prepares the statement.</summary>
-    public TableWriter(SqliteConnection connection, string table, IEnumerable<string> columns)
+    /// <summary>Prepares the statement; a writer that replaces puts a row in the place of one with its key.</summary>
+    public TableWriter(SqliteConnection connection, string table, IEnumerable<string> columns, bool replaces = false)
     {
         var names = columns.ToList();
         _command = connection.CreateCommand();
-        _command.CommandText = $"INSERT INTO {table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"@p{i}"))})";
+        _command.CommandText = $"INSERT {(replaces ? "OR REPLACE " : "")}INTO {table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"@p{i}"))})";
         for (var i = 0; i < names.Count; i++) _command.Parameters.AddWithValue($"@p{i}", DBNull.Value);
         _command.Prepare();
     }

@@ -12,7 +12,7 @@ public sealed class FormValidatorTests
     [Fact]
     public void Three_forms_that_add_up_alike_are_proved_throughout()
     {
-        var validated = new FormValidator().Validate([Small(), Small(), Small()], []);
+        var validated = new FormValidator(Repository.Definitions.Proof).Validate([CleanGrid.Place(Small()), CleanGrid.Place(Small()), CleanGrid.Place(Small())], []);
         Assert.Empty(validated.Findings);
         Assert.All(validated.Forms.SelectMany(Numbers), n => Assert.Equal(Proof.Proved, n.Proof));
     }
@@ -31,7 +31,7 @@ public sealed class FormValidatorTests
     {
         var (form, _) = Validate(new() { FormType = Text("x"), FiscalYear = new(2024, Text("2024").Evidence), Indicators = [Row("10", "9", reviewer: "8")] });
         Assert.Equal(Proof.Unbound, form.FiscalYear!.Evidence.Proof);
-        Assert.Equal(Proof.Unbound, form.Indicators[0].ReviewerScore!.Evidence.Proof);
+        Assert.Equal(Proof.Consistent, form.Indicators[0].ReviewerScore!.Evidence.Proof);
         Assert.Equal(Proof.Consistent, form.Indicators[0].Score!.Evidence.Proof);
     }
 
@@ -71,7 +71,7 @@ public sealed class FormValidatorTests
     {
         var form = Small() with { Indicators = [Row("40", "40") with { Weight = null }, Row("50", "45")] };
         var lost = new Finding("forms[0].indicators[0].weight", FindingCodes.NumberLost, FindingAbout.Reading, Severity.Warning, "blank");
-        Assert.Empty(new FormValidator().Validate([form], [lost]).Findings);
+        Assert.Empty(new FormValidator(Repository.Definitions.Proof).Validate([form], [lost]).Findings);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class FormValidatorTests
         var wrong = Small() with { TotalScore = Number("94.96") };
         var moved = Small() with { TotalWeight = Number("100") with { Evidence = new([new("100", new())], ["column_rebuilt"]) } };
         Assert.All(Validate(wrong).Findings, f => Assert.Equal(FindingAbout.Form, f.About));
-        var findings = new FormValidator().Validate([wrong, moved], []).Findings;
+        var findings = new FormValidator(Repository.Definitions.Proof).Validate([wrong, moved], []).Findings;
         Assert.All(findings, f => Assert.Equal(FindingAbout.Reading, f.About));
         Assert.Equal(["forms[0].indicators[1].score", "forms[0].total.score"], findings.Select(f => f.Path).Order());
     }
@@ -129,7 +129,7 @@ public sealed class FormValidatorTests
     {
         var form = Small() with { TotalWeight = Number("10") };
         var earlier = new Finding("forms[0].total.weight", FindingCodes.NumberDoubtful, FindingAbout.Reading, Severity.Warning, "cut");
-        Assert.DoesNotContain(new FormValidator().Validate([form], [earlier]).Findings, f => f.Code == FindingCodes.IdentityFails && f.Path!.Contains("weight", StringComparison.Ordinal) && f.About == FindingAbout.Form);
+        Assert.DoesNotContain(new FormValidator(Repository.Definitions.Proof).Validate([form], [earlier]).Findings, f => f.Code == FindingCodes.IdentityFails && f.Path!.Contains("weight", StringComparison.Ordinal) && f.About == FindingAbout.Form);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class FormValidatorTests
         var form = Small() with { Indicators = [Row("40", "40") with { Level3 = null }, new() { Level3 = Text("n") }, Row("50", "45")] };
         var lost = new Finding("forms[0].indicators[0].level3", FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, "no name");
         Assert.Equal(["forms[0].indicators", "forms[0].indicators[0]", "forms[0].indicators[1]"],
-            new FormValidator().Validate([form], [lost]).Findings.Select(f => f.Path).Order(StringComparer.Ordinal));
+            new FormValidator(Repository.Definitions.Proof).Validate([form], [lost]).Findings.Select(f => f.Path).Order(StringComparer.Ordinal));
         Assert.Equal(["forms[0].indicators[1]"], Validate(form).Findings.Select(f => f.Path));
     }
 
@@ -210,11 +210,11 @@ public sealed class FormValidatorTests
     {
         var forms = Enumerable.Range(0, 4).Select(_ => Small()).ToList();
         forms[1] = forms[1] with { TotalWeight = null, TotalScore = null, Funding = [forms[1].Funding[0]] };
-        var findings = new FormValidator().Validate(forms, []).Findings;
+        var findings = new FormValidator(Repository.Definitions.Proof).Validate(forms, []).Findings;
         Assert.Equal(["forms[1].funding", "forms[1].total.score", "forms[1].total.weight"], findings.Select(f => f.Path));
         Assert.All(findings, f => Assert.Equal((FindingAbout.Reading, Severity.Warning), (f.About, f.Severity)));
         forms.RemoveAt(0);
-        Assert.DoesNotContain(new FormValidator().Validate(forms, []).Findings, f => f.Path == "forms[0].funding");
+        Assert.DoesNotContain(new FormValidator(Repository.Definitions.Proof).Validate(forms, []).Findings, f => f.Path == "forms[0].funding");
     }
 
     [Theory]
@@ -231,9 +231,9 @@ public sealed class FormValidatorTests
     public void Three_forms_of_an_issuer_that_truncate_make_a_rounded_rate_fail()
     {
         var forms = new[] { "99.49", "99.49", "99.49", "99.50" }.Select(rate => Small() with { CompetentDepartment = Text("office"), Funding = [Money("total", "495.40", "492.92", rate)] }).ToList();
-        Assert.Contains(new FormValidator().Validate(forms, []).Findings, f => f.Path == "forms[3].funding[0].full_year_budget");
+        Assert.Contains(new FormValidator(Repository.Definitions.Proof).Validate(forms, []).Findings, f => f.Path == "forms[3].funding[0].full_year_budget");
         forms.RemoveAt(0);
-        Assert.DoesNotContain(new FormValidator().Validate(forms, []).Findings, f => f.Message.StartsWith("execution_rate", StringComparison.Ordinal));
+        Assert.DoesNotContain(new FormValidator(Repository.Definitions.Proof).Validate(forms, []).Findings, f => f.Message.StartsWith("execution_rate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -263,7 +263,7 @@ public sealed class FormValidatorTests
     };
 
     private static FundingRow Money(string item, string budget, string executed, string rate) =>
-        new() { Item = Text(item), FullYearBudget = Number(budget), Executed = Number(executed), ExecutionRate = Number(rate) };
+        new() { Item = Text(item), Label = Text(item), FullYearBudget = Number(budget), Executed = Number(executed), ExecutionRate = Number(rate) };
 
     private static Indicator Row(string weight, string score, string? reviewer = null) =>
         new() { Level3 = Text("n"), Weight = Number(weight), Score = Number(score), ReviewerScore = reviewer is null ? null : Number(reviewer) };
@@ -278,7 +278,7 @@ public sealed class FormValidatorTests
 
     private static (FormRecord Form, IReadOnlyList<Finding> Findings) Validate(FormRecord form)
     {
-        var validated = new FormValidator().Validate([form], []);
+        var validated = new FormValidator(Repository.Definitions.Proof).Validate([form], []);
         return (validated.Forms[0], validated.Findings);
     }
 

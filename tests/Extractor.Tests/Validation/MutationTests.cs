@@ -37,7 +37,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     {
         foreach (var path in TruthLoader.Paths)
         {
-            var validated = new FormValidator().Validate(TruthLoader.Load(path), []);
+            var validated = new FormValidator(Repository.Definitions.Proof).Validate(TruthLoader.Load(path), []);
             Assert.Empty(validated.Findings.Where(f => f.Code != FindingCodes.MarksDisagree).Select(f => path + " " + f));
             Assert.DoesNotContain(validated.Forms.SelectMany(FormFields.Enumerate), f => f.Reading.Evidence.Proof == Proof.Contradicted);
         }
@@ -102,7 +102,7 @@ public sealed class MutationTests(ITestOutputHelper output)
 
         public void CountBound(IReadOnlyList<FormRecord> forms)
         {
-            foreach (var form in new FormValidator().Validate(forms, []).Forms)
+            foreach (var form in new FormValidator(Repository.Definitions.Proof).Validate(forms, []).Forms)
                 foreach (var (_, reading) in FormFields.Enumerate(form).Where(f => f.Reading is Reading<decimal>))
                     _proofs[reading.Evidence.Proof!.Value] = _proofs.GetValueOrDefault(reading.Evidence.Proof!.Value) + 1;
         }

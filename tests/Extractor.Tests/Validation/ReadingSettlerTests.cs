@@ -1,3 +1,4 @@
+using Extractor.Testing;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Model.Records;
@@ -61,7 +62,7 @@ public sealed class ReadingSettlerTests
         Assert.DoesNotContain(Findings(Without(Sure("5"))), f => f.Path == "forms[0].funding[0].execution_rate");
     }
 
-    private static IReadOnlyList<Finding> Findings(FormRecord form) => new FormValidator().Validate([form], []).Findings;
+    private static IReadOnlyList<Finding> Findings(FormRecord form) => new FormValidator(Repository.Definitions.Proof).Validate([form], []).Findings;
 
     private static FormRecord Form(Reading<decimal> executed) => new()
     {

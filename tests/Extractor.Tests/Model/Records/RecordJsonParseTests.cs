@@ -20,6 +20,18 @@ public class RecordJsonParseTests
     }
 
     [Fact]
+    public void The_proof_of_a_form_crosses_to_another_process_and_stays_out_of_the_record()
+    {
+        var record = FullRecord.Of();
+        using var whole = new MemoryStream();
+        RecordJson.WriteWhole(whole, record);
+        var ledger = RecordJson.Parse(whole.ToArray()).Forms[0].Ledger;
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(record.Forms[0].Ledger), System.Text.Json.JsonSerializer.Serialize(ledger));
+        Assert.DoesNotContain("ledger", RecordJson.ToText(record), StringComparison.Ordinal);
+        Assert.Null(RecordJson.Parse(RecordJson.ToText(record)).Forms[0].Ledger);
+    }
+
+    [Fact]
     public void What_was_written_reads_back_the_same()
     {
         var text = RecordJson.ToText(SampleResult.Full());

@@ -1,0 +1,49 @@
+using Extractor.Model.Records;
+
+namespace Extractor.Definitions;
+
+/// <summary>The words of the proof ledger, as pipelines/validation/proof.yaml states them.</summary>
+/// <param name="Identities">Sentences of the identities by code.</param>
+/// <param name="Roundings">How a result was shortened, by code of the rule.</param>
+/// <param name="Reasons">Why a number has its state, by code.</param>
+public sealed record ProofWords(
+    IReadOnlyDictionary<string, ProofWord> Identities, IReadOnlyDictionary<string, ProofWord> Roundings, IReadOnlyDictionary<string, ProofWord> Reasons)
+{
+    private static readonly string[] Columns = ["initial_budget", "full_year_budget", "executed"];
+
+    /// <summary>The codes of all identities.</summary>
+    public static readonly IReadOnlyList<string> IdentityCodes =
+    [
+        .. new[] { "sources_", "structure_", "sources_structure_" }.SelectMany(s => Columns.Select(c => s + c)),
+        "execution_rate", "same_rate", "funding_score", "total_weight", "total_score", "level1_weight", "level2_weight", "level1_total",
+        "score_within_weight", "reviewer_score_within_weight", "full_marks", "money_unit", "line_order",
+    ];
+
+    /// <summary>The codes of all roundings: of rates, and of scores by what they are computed from.</summary>
+    public static readonly IReadOnlyList<string> RoundingCodes =
+        [.. new[] { "", "quotient_", "rate_" }.SelectMany(b => new[] { "truncated", "half_up", "half_even", "nearest" }.Select(r => b + r))];
+
+    /// <summary>The codes of all reasons.</summary>
+    public static readonly IReadOnlyList<string> ReasonCodes = ["fixed", "another_value", "partners_uncertain", "line_open", "no_identity", "identity_fails"];
+
+    /// <summary>Reads the file. Throws <see cref="DefinitionException"/> on the first mistake.</summary>
+    internal static ProofWords Read(string path)
+    {
+        var (y, root) = YamlReader.Open(path, "validation/" + Path.GetFileName(path));
+        y.Allow(root, "identities", "roundings", "reasons");
+        return new(Section("identities", IdentityCodes), Section("roundings", RoundingCodes), Section("reasons", ReasonCodes));
+
+        Dictionary<string, ProofWord> Section(string key, IReadOnlyList<string> codes)
+        {
+            var map = y.Map(root, key);
+            y.Allow(map, [.. codes]);
+            return codes.ToDictionary(c => c, c => Word(c, y.AsMap(y.Need(map, c))), StringComparer.Ordinal);
+        }
+
+        ProofWord Word(string code, YamlDotNet.RepresentationModel.YamlMappingNode map)
+        {
+            y.Allow(map, "en", "zh");
+            return new(code, y.Text(y.Need(map, "en")), y.Text(y.Need(map, "zh")));
+        }
+    }
+}
