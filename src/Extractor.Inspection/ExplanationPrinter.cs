@@ -20,6 +20,9 @@ public static class ExplanationPrinter
         yield return Line("value", field.Value is null ? "none: the form does not print it, or it could not be read" : Quoted(field.Value));
         if (field.Evidence is { } evidence)
             foreach (var line in EvidenceLines(evidence)) yield return line;
+        if (field.Evidence?.Proof is { } state) yield return Line("proof", RecordJson.Name(state) + (field.Proof is { } of ? $": {of.Reason.English}" : ""));
+        if (field.Proof is { } proof)
+            foreach (var line in ProofLines(proof)) yield return Line("", line);
         if (field.Normalised.Count > 0) yield return Line("normalised", string.Join(", ", field.Normalised.Select(v => $"{v.Name} {Quoted(v.Value)}")));
         foreach (var rule in field.Rules) yield return Line("", Rule(rule));
         foreach (var finding in field.Findings) yield return Line("finding", Text(finding));
@@ -43,7 +46,16 @@ public static class ExplanationPrinter
         foreach (var rule in evidence.Repairs) yield return Line("repaired", Rule(rule));
         if (evidence.Repairs.Count == 0) yield return Line("repaired", "no: it stands as printed");
         if (evidence.Confidence < 1) yield return Line("confidence", evidence.Confidence.ToString(CultureInfo.InvariantCulture));
-        if (evidence.Proof is { } proof) yield return Line("proof", $"{RecordJson.Name(proof)}: {Meaning(proof)}");
+    }
+
+    private static IEnumerable<string> ProofLines(NumberProof proof)
+    {
+        yield return proof.Reason.Chinese;
+        foreach (var identity in proof.Identities)
+        {
+            yield return (identity.Holds ? "" : "fails: ") + identity.English;
+            yield return (identity.Holds ? "" : "不成立：") + identity.Chinese;
+        }
     }
 
     private static void Write(Utf8JsonWriter json, FieldExplanation field)
@@ -56,6 +68,7 @@ public static class ExplanationPrinter
             json.WritePropertyName("evidence");
             RecordJson.Write(json, evidence);
         }
+        if (field.Proof is { } proof) WriteProof(json, proof);
         json.WriteStartObject("normalised");
         foreach (var (name, value) in field.Normalised) WriteValue(json, name, value);
         json.WriteEndObject();
@@ -64,6 +77,31 @@ public static class ExplanationPrinter
         json.WriteEndObject();
         json.WriteStartArray("findings");
         foreach (var finding in field.Findings) RecordJson.Write(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteProof(Utf8JsonWriter json, NumberProof proof)
+    {
+        json.WriteStartObject("proof");
+        json.WriteString("reason", proof.Reason.Code);
+        json.WriteString("en", proof.Reason.English);
+        json.WriteString("zh", proof.Reason.Chinese);
+        json.WriteStartArray("identities");
+        foreach (var identity in proof.Identities)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", identity.Kind.Code);
+            json.WriteBoolean("holds", identity.Holds);
+            json.WriteString("formula", identity.Formula);
+            json.WriteString("rounding", identity.Rounding?.Code);
+            json.WriteString("en", identity.English);
+            json.WriteString("zh", identity.Chinese);
+            json.WriteStartArray("cells");
+            foreach (var cell in identity.Cells) json.WriteStringValue(cell);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -106,13 +144,5 @@ public static class ExplanationPrinter
         bool truth => truth ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
-    };
-
-    private static string Meaning(Proof proof) => proof switch
-    {
-        Proof.Proved => "any other value would break a sum or a rate whose other numbers are certain",
-        Proof.Consistent => "the sums and rates hold, but another value would do too",
-        Proof.Contradicted => "a sum or a rate fails",
-        _ => "it is part of no sum or rate",
     };
 }

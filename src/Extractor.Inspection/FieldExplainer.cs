@@ -28,8 +28,12 @@ public sealed class FieldExplainer(ExtractionResult result)
     {
         var (normalised, rules) = NormalisedField.Of(result.Forms[form], relative);
         var findings = result.Findings.Where(f => f.Path is { } about && Holds(about, path)).OrderByDescending(f => f.Path!.Length);
-        return new(path, reading?.Boxed, reading?.Evidence, normalised, rules, [.. findings]);
+        return new(path, reading?.Boxed, reading?.Evidence, normalised, rules, [.. findings], Proof(result.Forms[form].Ledger, relative));
     }
+
+    private static NumberProof? Proof(FormLedger? ledger, string path) => ledger?.Cells.FirstOrDefault(c => c.Path == path) is { } cell
+        ? new(cell.Reason, [.. ledger.Identities.Where(i => i.Cells.Contains(path, StringComparer.Ordinal))])
+        : null;
 
     private static bool Holds(string about, string path) =>
         path.StartsWith(about, StringComparison.Ordinal) && (path.Length == about.Length || path[about.Length] is '.' or '[');

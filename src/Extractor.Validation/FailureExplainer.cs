@@ -1,13 +1,15 @@
+using Extractor.Definitions;
 using Extractor.Model.Findings;
 
 namespace Extractor.Validation;
 
 /// <summary>Says of identities that fail whether the form or the reading is to blame, and flags no more than can be wrong.</summary>
+/// <param name="words">The sentences of the identities.</param>
 /// <param name="numbers">The numbers of the form.</param>
 /// <param name="ledger">Their proof.</param>
 /// <param name="isGarbled">True if the document was repaired or doubted anywhere: then a failure is taken for a misreading; in a clean text for the form's own, unless one number explains several failures.</param>
 /// <param name="prefix">Path of the form with a dot.</param>
-internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, bool isGarbled, string prefix)
+internal sealed class FailureExplainer(ProofWords words, FormNumbers numbers, ProofLedger ledger, bool isGarbled, string prefix)
 {
     /// <summary>The findings of the form; what the account of its rows explains is not blamed on single numbers.</summary>
     public IEnumerable<Finding> Explain(RowAccount account)
@@ -56,5 +58,9 @@ internal sealed class FailureExplainer(FormNumbers numbers, ProofLedger ledger, 
     }
 
     private Finding About(NumberCell cell, Identity identity, FindingAbout about) =>
-        new(prefix + cell.Path, FindingCodes.IdentityFails, about, Severity.Warning, $"{identity.Name}: {identity.Formula()}", cell.Page);
+        new(prefix + cell.Path, FindingCodes.IdentityFails, about, Severity.Warning, $"{words.Identities[identity.Name].English}: {identity.Formula()}", cell.Page)
+        {
+            Cells = [.. identity.Cells.Select(c => prefix + c.Path)],
+            MessageZh = $"{words.Identities[identity.Name].Chinese}：{identity.Formula()}",
+        };
 }

@@ -27,7 +27,7 @@ public sealed class FormValidator(ProofWords words)
             var finder = new IdentityFinder(number, convention);
             var ledger = new ProofLedger(number, finder.Find());
             proved.Add(new LedgerWriter(words, number, ledger, [.. finder.Marks()], []).Write(conventions.IssuerOf(number), conventions.VotesOf(number)));
-            var doubts = new FailureExplainer(number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix))
+            var doubts = new FailureExplainer(words, number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix))
                 .Concat(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
             findings.AddRange(number.IsExact ? doubts.Where(IsOfExactForm).Select(AboutForm) : doubts);
             findings.AddRange(ReadingDoubts.Find(forms[i], number, ledger, prefix).Concat(ScanGaps.Find(forms[i], number, prefix)));

@@ -31,7 +31,7 @@ public class FieldExplainerTests
     [Fact]
     public void A_number_shows_its_proof_and_the_findings_that_hold_it_narrowest_first()
     {
-        Assert.Contains("proof       proved: ", Text("forms[0].funding[0].execution_rate"), StringComparison.Ordinal);
+        Assert.Contains("proof       proved", Text("forms[0].funding[0].execution_rate"), StringComparison.Ordinal);
         var findings = Explainer.Explain("forms[0].indicators[0].weight")!.Findings;
         Assert.Equal([FindingCodes.NumberDoubtful, FindingCodes.IdentityFails], findings.Select(f => f.Code));
     }
