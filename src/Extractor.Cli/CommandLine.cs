@@ -55,6 +55,7 @@ internal static class CommandLine
         ExplainCommand.Create(installation),
         PictureCommand.Create(installation),
         RunCommand.Create(installation),
+        SearchCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
         DoctorCommand.Create(),

@@ -35,7 +35,8 @@ public static class Folding
         c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3')
             or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6') ? 2 : 1;
 
-    private static char Fold(char c) => c switch
+    /// <summary>A character as its kind: full-width characters narrow; brackets, dashes and comparison signs of one kind.</summary>
+    public static char Fold(char c) => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '【' or '〔' or '［' => '[',

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Extractor.Model;
 using Extractor.Storage.Records;
+using Extractor.Storage.Search;
 
 namespace Extractor.Storage;
 
@@ -34,10 +35,16 @@ public sealed class StoringRun
         {
             run = CountDocument(_run);
             // Evidence goes first: removed by its forms, it would be searched through once for each form.
+            SearchWriter.Remove(_store.Connection, document.Sha256);
             _store.Connection.Execute("DELETE FROM evidence WHERE document = @Sha256; DELETE FROM documents WHERE sha256 = @Sha256", document);
             using var writer = new RecordWriter(_store.Connection, document.Sha256);
             writer.Write(document, _stamp);
-            foreach (var piece in pieces) writer.Write(piece);
+            using var search = new SearchWriter(_store.Connection, document.Sha256);
+            foreach (var piece in pieces)
+            {
+                writer.Write(piece);
+                search.Write(piece);
+            }
         });
         _run = run;
     }

@@ -7,12 +7,13 @@ namespace Extractor.Testing;
 /// <summary>Looks into a database of records as a stranger would: by SQL.</summary>
 public static class DatabaseFile
 {
-    /// <summary>All rows of all tables as text, ordered; without the clock of runs unless asked for.</summary>
+    /// <summary>All rows of all tables as text, ordered; without the pages of the full-text index, and without the clock of runs unless asked for.</summary>
     public static string Dump(string path, bool runs = false)
     {
         using var connection = Open(path);
         var dump = new StringBuilder();
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").Where(t => runs || t != "runs").ToList())
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            .Where(t => (runs || t != "runs") && !t.StartsWith("search_index", StringComparison.Ordinal)).ToList())
         {
             dump.AppendLine(table);
             foreach (var row in Rows(connection, $"SELECT * FROM {table}").Order(StringComparer.Ordinal)) dump.AppendLine(row);

@@ -38,6 +38,26 @@ internal static class Database
         }
     }
 
+    /// <summary>Opens a database for reading only; nothing is made or changed. Throws <see cref="StorageException"/> if it is missing or of another schema than the program's.</summary>
+    public static SqliteConnection OpenForReading(string path, IReadOnlyList<Migration> migrations)
+    {
+        SystemSqlite.Use();
+        if (!File.Exists(path)) throw new StorageException($"there is no database {path}; make it by: extractor run --database {path} --input FILES");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        try
+        {
+            connection.Open();
+            Migrator.Require(connection, path, migrations);
+            return connection;
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            if (e is SqliteException s) throw Explain(s, path);
+            throw;
+        }
+    }
+
     /// <summary>True if the error comes from the rows that were offered, not from the database.</summary>
     public static bool IsAboutRows(SqliteException e) => e.SqliteErrorCode is TooBig or Constraint or Mismatch;
 

@@ -14,6 +14,14 @@ internal static class Migrator
         Transaction.Run(connection, () => TakeSteps(connection, VersionOf(connection, path, migrations), migrations));
     }
 
+    /// <summary>Throws <see cref="StorageException"/> unless a database has the present schema.</summary>
+    public static void Require(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
+    {
+        var version = VersionOf(connection, path, migrations);
+        if (version < migrations.Count)
+            throw new StorageException($"the database {path} was made by an older program (schema {version}; this program reads {migrations.Count}): bring it up to date by: extractor run --database {path} --input FILES");
+    }
+
     private static void TakeSteps(SqliteConnection connection, int version, IReadOnlyList<Migration> migrations)
     {
         if (version == 0) connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT");
