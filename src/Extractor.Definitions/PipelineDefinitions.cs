@@ -1,3 +1,4 @@
+using Extractor.Definitions.Anomalies;
 using Extractor.Definitions.Organisations;
 using Extractor.Model;
 using Extractor.Model.Records;
@@ -26,6 +27,9 @@ public sealed record PipelineDefinitions(
     /// <summary>The words of the proof ledger.</summary>
     public required ProofWords Proof { get; init; }
 
+    /// <summary>What is odd in forms, by file and printed order.</summary>
+    public IReadOnlyList<AnomalyRule> Anomalies { get; init; } = [];
+
     private static readonly string[] HeadFields = ["project_name", "competent_department", "implementing_unit", "unit_name"];
     private static readonly string[] MoneyColumns = ["label", "initial_budget", "full_year_budget", "executed", "weight", "execution_rate", "score"];
     private static readonly string[] MoneyItems = ["total", "current_year_appropriation", "carry_over", "other", "appropriation", "basic", "project", "special_account", "unit_funds"];
@@ -45,6 +49,7 @@ public sealed record PipelineDefinitions(
             Normalisation = NormalisationRules.Read(Path.Combine(folder, "normalisation")),
             Organisations = OrganisationReader.Read(Path.Combine(folder, "organisations")),
             Proof = ProofWords.Read(Path.Combine(folder, "validation", "proof.yaml")),
+            Anomalies = AnomalyRulesReader.ReadFolder(Path.Combine(folder, "anomalies"), vocabulary),
         };
     }
 

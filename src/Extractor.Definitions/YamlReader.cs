@@ -68,6 +68,10 @@ internal sealed class YamlReader
     /// <summary>The value of a key as a list of words; an absent one is empty.</summary>
     public IReadOnlyList<string> List(YamlMappingNode map, string key) => Find(map, key) is { } node ? Words(node) : [];
 
+    /// <summary>The items of a list that must be there.</summary>
+    public IEnumerable<YamlNode> Items(YamlMappingNode map, string key) =>
+        Need(map, key) as YamlSequenceNode is { } list ? list.Children : throw Error(Need(map, key), $"'{key}' must be a list");
+
     /// <summary>A node as a list of words.</summary>
     public IReadOnlyList<string> Words(YamlNode node) => node is YamlSequenceNode s
         ? [.. s.Children.Select(Text)]

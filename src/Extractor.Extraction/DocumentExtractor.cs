@@ -1,3 +1,4 @@
+using Extractor.Anomalies;
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
@@ -10,7 +11,7 @@ using Extractor.Validation.Tables;
 
 namespace Extractor.Extraction;
 
-/// <summary>The one ordered list of stages: document -> pages -> grids -> forms -> typed values -> proof.</summary>
+/// <summary>The one ordered list of stages: document -> pages -> grids -> forms -> typed values -> proof -> what is odd.</summary>
 public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettings? ocr = null)
 {
     private readonly DocumentStages _stages = new(definitions, ocr);
@@ -19,6 +20,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettin
     private readonly ReadingSettler _settler = new();
     private readonly FormValidator _validator = new(definitions.Proof);
     private readonly TableChecker _tables = new(definitions);
+    private readonly AnomalyFinder _anomalies = new(definitions);
 
     /// <summary>Extracts one document. A document that cannot be read, or a bug, becomes a finding of the result, never an exception.</summary>
     /// <param name="document">The document.</param>
@@ -32,7 +34,8 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettin
             var settled = _settler.Settle(printed.Forms, printed.Findings);
             var (named, ambiguous) = _organisations.Assign([.. settled.Select(_normaliser.Normalise)], printed.Tables);
             var validated = _validator.Validate(named, printed.Findings);
-            return printed with { Forms = validated.Forms, Findings = [.. printed.Findings, .. ambiguous, .. validated.Findings, .. _tables.Findings(printed.Tables)] };
+            IReadOnlyList<Finding> findings = [.. printed.Findings, .. ambiguous, .. validated.Findings, .. _tables.Findings(printed.Tables)];
+            return printed with { Forms = validated.Forms, Findings = [.. findings, .. _anomalies.Find(validated.Forms, findings)] };
         }
         catch (UnreadableDocumentException e)
         {

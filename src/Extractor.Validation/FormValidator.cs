@@ -31,7 +31,6 @@ public sealed class FormValidator(ProofWords words)
                 .Concat(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
             findings.AddRange(number.IsExact ? doubts.Where(IsOfExactForm).Select(AboutForm) : doubts);
             findings.AddRange(ReadingDoubts.Find(forms[i], number, ledger, prefix).Concat(ScanGaps.Find(forms[i], number, prefix)));
-            findings.AddRange(MarksCheck.Compare(forms[i], prefix));
         }
         return new(proved, findings);
     }

@@ -69,10 +69,60 @@ public static class FindingCodes
     /// <summary>The name of a body fits several bodies, and the document does not say which.</summary>
     public const string UnitAmbiguous = "unit_ambiguous";
 
+    /// <summary>A line has a score and no weight: what the score is of, nobody can tell.</summary>
+    public const string ScoreWithoutWeight = "score_without_weight";
+
+    /// <summary>A line has a score and no actual value.</summary>
+    public const string ResultMissing = "result_missing";
+
+    /// <summary>Marks are lost and no reason is printed.</summary>
+    public const string UnexplainedLoss = "unexplained_loss";
+
+    /// <summary>The actual value is beyond the target by far.</summary>
+    public const string OverAchievement = "over_achievement";
+
+    /// <summary>The actual values repeat the targets: everywhere to the point, or with their signs, which no measurement has.</summary>
+    public const string TargetsCopied = "targets_copied";
+
+    /// <summary>A long text stands word for word in another place: in another project, another year, or as goal and result.</summary>
+    public const string TextRepeated = "text_repeated";
+
+    /// <summary>The figures of a form stand in the form of another project or year, all alike.</summary>
+    public const string NumbersRepeated = "numbers_repeated";
+
+    /// <summary>A rate that cannot pass 100 % does, or more was spent than the budget holds.</summary>
+    public const string RateOver100 = "rate_over_100";
+
+    /// <summary>Money carried over does not fit what was left the year before.</summary>
+    public const string CarryOverUntraced = "carry_over_untraced";
+
+    /// <summary>The budget was cut or raised during the year by more than a set share.</summary>
+    public const string BudgetChanged = "budget_changed";
+
+    /// <summary>An indicator of budget execution says another rate than the money block of the form.</summary>
+    public const string RateDisagrees = "rate_disagrees";
+
+    /// <summary>The project forms of a unit and its report of the same year do not add up.</summary>
+    public const string FormsDisagree = "forms_disagree";
+
+    /// <summary>A piece of the empty template stands where a value should.</summary>
+    public const string TemplateResidue = "template_residue";
+
+    /// <summary>A date lies outside the year of the form, or ends before it begins.</summary>
+    public const string DateOutsideYear = "date_outside_year";
+
+    /// <summary>The grade does not fit the total score.</summary>
+    public const string GradeDisagrees = "grade_disagrees";
+
+    /// <summary>The same indicator stands in the form more than once.</summary>
+    public const string IndicatorRepeated = "indicator_repeated";
+
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
         NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails, UnitAmbiguous,
+        ScoreWithoutWeight, ResultMissing, UnexplainedLoss, OverAchievement, TargetsCopied, TextRepeated, NumbersRepeated, RateOver100,
+        CarryOverUntraced, BudgetChanged, RateDisagrees, FormsDisagree, TemplateResidue, DateOutsideYear, GradeDisagrees, IndicatorRepeated,
     ];
 }

@@ -19,8 +19,9 @@ public sealed class WallTests
         ["Forms"] = ["Model", "Definitions"],
         ["Normalisation"] = ["Model", "Definitions"],
         ["Validation"] = ["Model", "Definitions"],
-        ["Extraction"] = ["Model", "Definitions", "Reading", "Ocr", "Grids", "Forms", "Normalisation", "Validation"],
-        ["Cli"] = ["Model", "Definitions", "Reading", "Ocr", "Extraction", "Storage", "Inspection", "Evaluation"],
+        ["Anomalies"] = ["Model", "Definitions"],
+        ["Extraction"] = ["Model", "Definitions", "Reading", "Ocr", "Grids", "Forms", "Normalisation", "Validation", "Anomalies"],
+        ["Cli"] = ["Model", "Definitions", "Reading", "Ocr", "Anomalies", "Extraction", "Storage", "Inspection", "Evaluation"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)

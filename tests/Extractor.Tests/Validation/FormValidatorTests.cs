@@ -217,16 +217,6 @@ public sealed class FormValidatorTests
         Assert.DoesNotContain(new FormValidator(Repository.Definitions.Proof).Validate(forms, []).Findings, f => f.Path == "forms[0].funding");
     }
 
-    [Theory]
-    [InlineData("100%", true, "30")]
-    [InlineData("80%", false, "40")]
-    public void Marks_that_disagree_with_the_target_are_noted_about_the_form(string actual, bool met, string score)
-    {
-        var row = Row("40", score) with { Target = Text("≥90%"), Actual = Text(actual), Normalised = new() { Met = met } };
-        var finding = Assert.Single(Validate(new() { FormType = Text("x"), Indicators = [row] }).Findings);
-        Assert.Equal((FindingCodes.MarksDisagree, FindingAbout.Form, Severity.Info), (finding.Code, finding.About, finding.Severity));
-    }
-
     [Fact]
     public void Three_forms_of_an_issuer_that_truncate_make_a_rounded_rate_fail()
     {

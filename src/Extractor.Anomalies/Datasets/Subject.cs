@@ -1,0 +1,27 @@
+using Extractor.Model;
+using Extractor.Model.Records;
+
+namespace Extractor.Anomalies.Datasets;
+
+/// <summary>Whose form it is: a project of a unit, or a unit, and of which year.</summary>
+/// <param name="Key">Folded name of the project and its unit, or of the unit.</param>
+/// <param name="Name">Name for a person.</param>
+/// <param name="Year">Year; null if not known.</param>
+internal sealed record Subject(string Key, string Name, int? Year)
+{
+    /// <summary>The subject of a form; null where its name is not known with certainty.</summary>
+    public static Subject? Of(FormView view)
+    {
+        var form = view.Form;
+        if (IsOfUnit(form)) return view.Sure("unit_name", form.UnitName) is { } unit ? new(UnitKey(unit), unit, view.Year) : null;
+        if (view.Sure("project_name", form.ProjectName) is not { } project) return null;
+        var owner = view.Sure("implementing_unit", form.ImplementingUnit) ?? view.Sure("competent_department", form.CompetentDepartment) ?? "";
+        return new(Folding.Key(project) + "@" + UnitKey(owner), project, view.Year);
+    }
+
+    /// <summary>True for the forms of a whole unit.</summary>
+    public static bool IsOfUnit(FormRecord form) => form.FormType.Value.StartsWith("unit_", StringComparison.Ordinal);
+
+    /// <summary>Key of a unit's name: without the notes for "with all below" and "alone".</summary>
+    public static string UnitKey(string name) => Folding.Key(name).Replace("(汇总)", "", StringComparison.Ordinal).Replace("(本级)", "", StringComparison.Ordinal);
+}
