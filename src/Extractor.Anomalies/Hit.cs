@@ -41,9 +41,10 @@ internal static partial class Say
     /// <summary>The first few of several.</summary>
     public static string Some(IReadOnlyList<string> all, string separator) => string.Join(separator, all.Take(3)) + (all.Count > 3 ? separator + "…" : "");
 
-    /// <summary>A sentence with its holes filled.</summary>
+    /// <summary>A sentence with its holes filled; a hole without anything to say leaves no double blank.</summary>
     public static string Sentence(string template, IReadOnlyDictionary<string, string> says) =>
-        Hole().Replace(template, hole => says.GetValueOrDefault(hole.Groups[1].Value, hole.Value));
+        Hole().Replace(template, hole => says.GetValueOrDefault(hole.Groups[1].Value, hole.Value))
+            .Replace("  ", " ", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).TrimEnd();
 
     /// <summary>True if the word of a rule is the given one.</summary>
     public static bool Asks(this AnomalyRule rule, string list, string word) => rule.Words[list].Contains(word, StringComparer.Ordinal);

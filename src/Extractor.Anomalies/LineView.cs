@@ -46,6 +46,9 @@ internal sealed class LineView(FormView form, Indicator row, int index)
     /// <summary>Path of one of its values.</summary>
     public string Of(string field) => $"{Path}.{field}";
 
+    /// <summary>True if a value is not printed and nothing says that it was lost.</summary>
+    public bool IsAbsent(string field) => IsSure(field) && FormFields.IndicatorFields(row).All(f => f.Path != field || f.Reading is null);
+
     /// <summary>True if a value is not printed and was not lost either: of a line with anything doubtful that is not known.</summary>
     public bool IsBlank(string field) =>
         FormFields.IndicatorFields(row).All(f => !form.IsDoubted(Of(f.Path)) && (f.Path != field || f.Reading is null));

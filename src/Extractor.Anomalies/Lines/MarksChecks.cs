@@ -26,10 +26,10 @@ internal static class MarksChecks
     /// <summary>Scores of lines without a weight: of some lines (when: some), or of all (when: all), which is one thing to say.</summary>
     public static IEnumerable<Hit> WithoutWeight(FormView form, AnomalyRule rule)
     {
-        var bare = form.Lines.Where(l => l.Score is not null && l.IsBlank("weight") && l.IsBlank("level1_weight") && l.IsBlank("level2_weight")).ToList();
+        var bare = form.Lines.Where(l => l.Score is not null && l.IsAbsent("weight") && l.IsAbsent("level1_weight") && l.IsAbsent("level2_weight")).ToList();
         var anyWeight = form.Form.Indicators.Any(i => i.Weight is not null || i.Level1Weight is not null || i.Level2Weight is not null);
         if (bare.Count == 0 || anyWeight == rule.Asks("when", "all")) return [];
-        if (anyWeight) return bare.Where(l => l.Score > 0).Select(l => Hit.At([l.Of("score")], ("lines", "1"), ("line", l.Number), ("name", l.Name), ("score", Say.Number(l.Score!.Value))));
+        if (anyWeight) return bare.Where(l => l.Score > 0 && l.IsBlank("weight")).Select(l => Hit.At([l.Of("score")], ("lines", "1"), ("line", l.Number), ("name", l.Name), ("score", Say.Number(l.Score!.Value))));
         return [Hit.At(bare.Select(l => l.Of("score")), ("lines", Say.Count(bare.Count)), ("line", bare[0].Number), ("name", bare[0].Name), ("score", Say.Number(bare[0].Score!.Value))) with { Path = "indicators" }];
     }
 
