@@ -38,18 +38,18 @@ public sealed class ScanReader(PipelineDefinitions definitions, OcrSettings? set
         {
             Width = isTurned ? page.Height : page.Width,
             Height = isTurned ? page.Width : page.Height,
-            Words = [.. Judged(scanned, readers.Judge(raster.Dpi)).SelectMany(l => maker.Make(l.Line, l.Judged))],
+            Words = [.. Judged(scanned, readers, readers.Judge(raster.Dpi)).SelectMany(l => maker.Make(l.Line, l.Judged))],
             HiddenWords = [],
             Findings = [.. page.Findings.Select(Settled), .. Turned(page, scanned.Quarters)],
             Rulings = [.. rulings.Horizontal.Select(r => Points(r, true, raster.Dpi)), .. rulings.Vertical.Select(r => Points(r, false, raster.Dpi))],
         };
     }
 
-    private IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(ScannedPage scanned, LineJudge judge)
+    private IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(ScannedPage scanned, ReaderSet readers, LineJudge judge)
     {
         var lengths = scanned.Lines.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
-        return scanned.Lines.GroupBy(r => r.Line.Cell).SelectMany(cell =>
-            _cells.Judge([.. cell.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[cell.Key].Sum())))]));
+        var judged = scanned.Lines.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[r.Line.Cell].Sum()))).ToList();
+        return LostSigns.Doubted(judged).GroupBy(l => l.Line.Cell).SelectMany(cell => _cells.Judge([.. cell], readers.Paddle));
     }
 
     // That the page needed OCR is worth knowing, and no error now.

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Extractor.Evaluation;
 using Extractor.Extraction;
+using Extractor.Model;
+using Extractor.Model.Records;
 using Extractor.Scanning.Measuring;
 using Extractor.Scanning.Paper;
 using Extractor.Scanning.Scanner;
@@ -11,7 +13,7 @@ const string Usage = """
     scanning measure [CASES [SEED [DPI [KIND]]]]  prints, scans, extracts, compares: CASES for each resolution and kind
     scanning print SEED FILE.pdf               the print of one seed, its truth beside it
     scanning scan SEED DPI KIND FILE.pdf       the scan of one seed as PDF, and its pages as JPEG beside it
-    scanning replay SEED [DPI KIND]            every field of one seed that did not come out right
+    scanning replay SEED [DPI KIND]            what of one seed did not come out right, and all findings with value and confidence
     KIND is clean, usual, rough, seal, "faint lines" or photocopy.
     """;
 
@@ -63,11 +65,17 @@ static int Replay(ulong seed, string[] scan)
     var (paper, document) = kind is null
         ? (PaperCase.Make(seed, faintLines: false), null)
         : ScannedCase.Make(seed, Number(scan, 0, 200), kind) is var made ? (made.Paper, made.Document) : default;
-    var score = Measurement().Compare(paper, document ?? Extractor.Model.SourceDocument.Of("print.pdf", paper.Pdf));
-    foreach (var difference in score.Differences) Console.WriteLine((score.Silent.Contains(difference) || score.SilentTexts.Contains(difference) ? "silent  " : "flagged ") + ScorePrinter.Line(difference));
+    var result = new DocumentExtractor(Repository.Definitions).Extract(document ?? SourceDocument.Of("print.pdf", paper.Pdf));
+    var score = ScanMeasurement.Compare(paper, result);
+    foreach (var line in ScanMeasurement.Lines(score)) Console.WriteLine(line);
+    foreach (var f in result.Findings) Console.WriteLine($"{f.Code} {f.Path} {Reading(result, f.Path)} {f.Message}");
     foreach (var (name, value) in score.Figures) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {value}"));
     return score.Silent.Count == 0 ? 0 : 1;
 }
+
+static string Reading(ExtractionResult result, string? path) =>
+    result.Forms.SelectMany((form, i) => FormFields.Enumerate(form).Where(f => $"forms[{i}].{f.Path}" == path))
+        .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Reading.Boxed} ({f.Reading.Evidence.Confidence:0.###})")).FirstOrDefault("");
 
 static int Refuse()
 {

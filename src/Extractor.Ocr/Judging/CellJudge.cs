@@ -1,27 +1,36 @@
 using Extractor.Ocr.Layout;
+using Extractor.Ocr.Recognition;
 
 namespace Extractor.Ocr.Judging;
 
-/// <summary>Weighs the lines of one cell together: where they spell a word of the field they are sure, and where they nearly do, the word settles the doubtful character.</summary>
+/// <summary>Weighs the lines of one cell together: where they spell a word of the field they are sure, and where they nearly do, the word settles the doubtful characters.</summary>
 internal sealed class CellJudge(FieldWords words)
 {
-    /// <summary>A text that is a word of the field is right this surely.</summary>
-    private const double OfTheField = 0.97;
+    /// <summary>A text that is a word of the field is right this surely; one that was likelier than what was read, a little less.</summary>
+    private const double OfTheField = 0.97, Likelier = 0.92;
 
     /// <summary>A character surer than this is not changed for a word's sake, unless the reader itself names the other one.</summary>
     private const double SureCharacter = 0.75;
 
-    /// <summary>The lines with such words settled.</summary>
-    public IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Judge(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
+    /// <summary>Longer texts are no words of the field.</summary>
+    private const int LongestWord = 24;
+
+    /// <summary>The lines with such words settled. Without the reader of text only characters of equal number are settled.</summary>
+    public IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Judge(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, PaddleReader? reader)
     {
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
-        if (words.Contains(text)) return [.. lines.Select(l => (l.Line, Raised(l.Judged)))];
-        if (text.Length != lines.Sum(l => l.Judged.Text.Length)) return lines;
-        var choices = words.AsLongAs(text).Where(w => Fits(w, text, lines)).Take(2).ToList();
-        return choices.Count == 1 ? Spelled(choices[0], text, lines) : lines;
+        if (words.Contains(text)) return [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
+        if (text.Length is < 2 or > LongestWord) return lines;
+        if (text.Length == lines.Sum(l => l.Judged.Text.Length) && words.AsLongAs(text).Where(w => Fits(w, text, lines)).Take(2).ToList() is [var word]) return Spelled(word, text, lines, OfTheField);
+        if (Closed(text) is { } closed) return Spelled(closed, text, lines, OfTheField);
+        var isClear = lines.All(l => l.Judged.Confidence >= OfTheField);
+        return !isClear && reader is not null && new WordChoice(words, reader).Of(text, [.. lines.Select(l => l.Line.Picture)]) is { } likely ? Spelled(likely, text, lines, Likelier) : lines;
     }
 
-    private static JudgedLine Raised(JudgedLine judged) => judged with { Confidence = Math.Max(judged.Confidence, OfTheField), Others = [] };
+    // A bracket that opens and is not closed was lost at the end of a line.
+    private string? Closed(string text) => text.Count(c => c == '(') == text.Count(c => c == ')') + 1 && words.Contains(text + ')') ? text + ')' : null;
+
+    private static JudgedLine Raised(JudgedLine judged, double confidence) => judged with { Confidence = Math.Max(judged.Confidence, confidence), Others = [] };
 
     private static bool Fits(string word, string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
     {
@@ -40,18 +49,9 @@ internal sealed class CellJudge(FieldWords words)
         return false;
     }
 
-    private static List<(PrintedLine Line, JudgedLine Judged)> Spelled(string word, string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
+    private static List<(PrintedLine Line, JudgedLine Judged)> Spelled(string word, string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, double confidence)
     {
-        var result = new List<(PrintedLine, JudgedLine)>();
-        var from = 0;
-        foreach (var (line, judged) in lines)
-        {
-            var start = from;
-            var spelled = string.Concat(judged.Text.Select((c, i) => word[start + i] == text[start + i] ? c : word[start + i]));
-            var repairs = spelled == judged.Text ? judged.Repairs : [.. judged.Repairs, "label_by_vocabulary"];
-            result.Add((line, Raised(judged) with { Text = spelled, Repairs = repairs }));
-            from += judged.Text.Length;
-        }
-        return result;
+        var spelled = Respelling.Of(lines.Select(l => l.Judged).ToList(), word);
+        return [.. lines.Select((l, i) => (l.Line, Raised(spelled[i], confidence) with { Repairs = word == text ? l.Judged.Repairs : [.. l.Judged.Repairs, "label_by_vocabulary"] }))];
     }
 }

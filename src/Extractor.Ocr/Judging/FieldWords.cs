@@ -25,6 +25,10 @@ internal sealed class FieldWords
     /// <summary>The words as long as a text.</summary>
     public IReadOnlyList<string> AsLongAs(string text) => _byLength.GetValueOrDefault(text.Length) ?? [];
 
+    /// <summary>The words that share many characters with a text and are about as long.</summary>
+    public IReadOnlyList<string> Like(string text) =>
+        [.. Enumerable.Range(text.Length - 3, 7).SelectMany(n => _byLength.GetValueOrDefault(n) ?? []).Where(w => w.Count(c => text.Contains(c, StringComparison.Ordinal)) >= Math.Max(2, 0.35 * w.Length))];
+
     private static IEnumerable<string> WordsOf(FormLayout layout) =>
     [
         .. layout.Titles, .. layout.Head.Values.SelectMany(v => v), .. layout.Attributes, .. layout.Captions, .. layout.Total, .. layout.Grade,

@@ -26,7 +26,7 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     private const int LongestForBoth = 12;
 
     /// <summary>Of a long text, this part of the characters may be wrong without doubt to the whole.</summary>
-    private const double WrongOfLong = 0.04;
+    private const double WrongOfLong = 0.025;
 
     /// <summary>Judges a line that the first reader read. Cell length is the number of characters of all lines of its cell.</summary>
     public JudgedLine Judge(PrintedLine line, LineReading reading, int cellLength)

@@ -1,4 +1,4 @@
-using System.Text;
+using Extractor.Ocr.Judging;
 using Extractor.Ocr.Layout;
 using Extractor.Ocr.Native;
 
@@ -32,7 +32,7 @@ internal sealed class PaddleReader : ILineReader, IDisposable
     /// <inheritdoc/>
     public LineReading Read(Plane line)
     {
-        var width = Math.Max(Step * 2, (int)Math.Ceiling((double)line.Width * LineHeight / line.Height / Step) * Step);
+        var width = WidthOf(line);
         var input = Input(line, width);
         var scale = (double)LineHeight / line.Height;
         var start = _meter?.Start() ?? 0;
@@ -45,6 +45,27 @@ internal sealed class PaddleReader : ILineReader, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
+
+    /// <summary>For each step along a line the scores of the blank (\0) and of some characters, those alike added up.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<char, double>> Steps(Plane line, IReadOnlySet<char> characters)
+    {
+        var width = WidthOf(line);
+        return _session.Run(Input(line, width), [1, 3, LineHeight, width], output =>
+            Enumerable.Range(0, (int)output.Shape[1]).Select(step => Scores(output.Slice(step * output.Shape[2], (int)output.Shape[2]), characters)).ToList());
+    }
+
+    private Dictionary<char, double> Scores(ReadOnlySpan<float> scores, IReadOnlySet<char> characters)
+    {
+        var result = new Dictionary<char, double>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var character = i == scores.Length - 1 ? '\0' : Alike.Of(_characters[i]);
+            if (character == '\0' || characters.Contains(character)) result[character] = result.GetValueOrDefault(character) + scores[i];
+        }
+        return result;
+    }
+
+    private static int WidthOf(Plane line) => Math.Max(Step * 2, (int)Math.Ceiling((double)line.Width * LineHeight / line.Height / Step) * Step);
 
     private static float[] Input(Plane line, int width)
     {

@@ -14,7 +14,7 @@ namespace Extractor.Scanning.Measuring;
 /// <summary>Extracts prints and scans and compares them with what was printed.</summary>
 public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter output)
 {
-    private const int MostShown = 8;
+    private const int MostShown = 12;
     private const string Row = "{0,-12} {1,4} {2,6} {3,8} {4,8} {5,8} {6,8} {7,8} {8,7} {9,7} {10,8} {11,7}";
 
     /// <summary>Measures so many forms for each resolution and roughness; a line each. Returns silent errors among all.</summary>
@@ -43,25 +43,33 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
     private (Score Score, int Pages) Extract(ScannedCase scan) => (Compare(scan.Paper, scan.Document), scan.Pages.Count);
 
     /// <summary>The score of one document against its print.</summary>
-    public Score Compare(PaperCase paper, SourceDocument document) =>
-        RecordScorer.Compare(paper.Truth, JsonDocument.Parse(RecordJson.ToText(extractor.Extract(document), indented: false)).RootElement);
+    public Score Compare(PaperCase paper, SourceDocument document) => Compare(paper, extractor.Extract(document));
+
+    /// <summary>The score of what was extracted.</summary>
+    public static Score Compare(PaperCase paper, ExtractionResult result) =>
+        RecordScorer.Compare(paper.Truth, JsonDocument.Parse(RecordJson.ToText(result, indented: false)).RootElement);
 
     private Score Line(string name, double dpi, int cases, ulong seed, Func<ulong, (Score, int)> extract)
     {
-        var (sum, pages, clock, silent) = (Score.None, 0, new Stopwatch(), new List<string>());
+        var (sum, pages, clock, differences) = (Score.None, 0, new Stopwatch(), new List<string>());
         for (var i = 0; i < cases; i++)
         {
             clock.Start();
             var one = Dice.Mix(seed, name, i);
             var (score, count) = extract(one);
             clock.Stop();
-            silent.AddRange(score.Silent.Concat(score.SilentTexts).Select(d => $"    silent in seed {one}: {ScorePrinter.Line(d)}"));
+            differences.AddRange(Lines(score).Select(d => $"    seed {one}: {d}"));
             (sum, pages) = (sum + score, pages + count);
         }
         Write(name, dpi, sum, pages, clock.Elapsed.TotalSeconds);
-        foreach (var line in silent.Take(MostShown)) output.WriteLine(line);
+        foreach (var line in differences.Take(MostShown)) output.WriteLine(line);
         return sum;
     }
+
+    /// <summary>What differs, a line each, the silent ones first.</summary>
+    public static IEnumerable<string> Lines(Score score) =>
+        score.Differences.Select(d => (Silent: score.Silent.Contains(d) || score.SilentTexts.Contains(d), Difference: d)).OrderBy(d => !d.Silent)
+            .Select(d => (d.Silent ? "silent  " : "flagged ") + ScorePrinter.Line(d.Difference));
 
     private void Header() => output.WriteLine(Row, "scan", "dpi", "rows", "numbers", "right %", "labels %", "short %", "CER %", "silent", "texts", "flagged%", "s/page");
 
