@@ -11,7 +11,7 @@ internal static partial class NumberGrammar
         if (!LooksLikeFigure().IsMatch(text)) return text;
         var signs = text.ToCharArray();
         for (var i = 0; i < signs.Length; i++)
-            signs[i] = signs[i] switch { 'O' or 'o' or 'D' or 'Q' => '0', 'l' or 'I' or '|' or '!' => '1', ':' or '：' or '·' or '。' => '.', '，' => ',', var c => c };
+            signs[i] = signs[i] switch { 'O' or 'o' or 'D' or 'Q' => '0', 'l' or 'I' or '|' or '!' => '1', ':' or '：' or '·' or '。' => '.', '，' => ',', '°' => '%', var c => c };
         Divide(signs);
         var mended = new string(signs);
         return IsFigure(mended) ? mended : text;
@@ -35,7 +35,7 @@ internal static partial class NumberGrammar
 
     private static int Digits(char[] signs, int from, int to) => signs[from..to].Count(char.IsAsciiDigit);
 
-    [GeneratedRegex(@"^-?[0-9OoDQlI|!][0-9OoDQlI|!.,，:：·。]*%?$")]
+    [GeneratedRegex(@"^-?[0-9OoDQlI|!][0-9OoDQlI|!.,，:：·。]*[%°]?$")]
     private static partial Regex LooksLikeFigure();
 
     [GeneratedRegex(@"^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?%?$")]

@@ -35,11 +35,14 @@ internal sealed class RowBands(IReadOnlyList<Piece> pieces, LabelledPieces ink, 
         return profile;
     }
 
+    /// <summary>Ink no higher than this, in usual character heights, is one line, even if its characters fell into low pieces.</summary>
+    private const double OneLine = 1.4;
+
     // Lines that touch are parted where the ink is thinnest.
     private void Split(int[] profile, int from, int to, List<(int Top, int Bottom)> bands)
     {
         var near = (int)Math.Round(0.7 * em);
-        if (to - from <= 1.6 * em || from + near >= to - near)
+        if (to - from <= Math.Max(1.6 * em, OneLine * usualEm) || from + near >= to - near)
         {
             bands.Add((from, to));
             return;

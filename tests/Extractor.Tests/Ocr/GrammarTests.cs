@@ -11,6 +11,7 @@ public sealed class GrammarTests
     [InlineData("58.433.545.77", "58,433,545.77")]
     [InlineData("l00", "100")]
     [InlineData("9O%", "90%")]
+    [InlineData("90°", "90%")]
     [InlineData("0.00", "0.00")]
     [InlineData("1,234.5", "1,234.5")]
     public void Signs_that_look_alike_are_taken_for_those_of_figures(string read, string figure) => Assert.Equal(figure, NumberGrammar.Mend(read));
