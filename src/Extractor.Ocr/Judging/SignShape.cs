@@ -24,26 +24,31 @@ internal static class SignShape
         if (own.Count == 0) return null;
         var (left, right) = (Math.Max(0, own.Min(p => p.Left)), Math.Min(picture.Width, own.Max(p => p.Right)));
         if (right - left < 6 || right - left > line.Em * 1.2) return null;
-        var ink = Darkness(picture, left, right);
-        var (upper, lower) = (0, 0);
-        for (var x = left; x < right; x++)
-        {
-            var part = (x - left + 0.5) / (right - left);
-            if (!tipRight) part = 1 - part;
-            if (part is < 0.12 or > 0.5) continue;
-            var (u, l) = Arms(Column(ink, x));
-            (upper, lower) = (upper + u, lower + l);
-        }
+        var columns = Columns(Darkness(picture, left, right), left, right, tipRight);
+        if (Middle([.. columns.Where(c => c.Part is > 0.08 and < 0.32).Select(c => c.Ink)]) is not { } middle) return null;
+        var arms = columns.Where(c => c.Part is > 0.12 and < 0.5).ToList();
+        var upper = arms.Sum(c => c.Ink.Take(middle).Sum());
+        var lower = arms.Sum(c => c.Ink.Skip(middle).Sum());
         return upper > 0 && lower > 0 ? (double)lower / upper : null;
     }
 
-    /// <summary>The ink above and below the widest gap of a column.</summary>
-    private static (int Upper, int Lower) Arms(int[] column)
+    /// <summary>The columns of a sign with their place between its open side (0) and its tip (1).</summary>
+    private static List<(double Part, int[] Ink)> Columns(Plane ink, int left, int right, bool tipRight) =>
+        [.. Enumerable.Range(left, right - left).Select(x => ((x - left + 0.5) / (right - left) is var part && tipRight ? part : 1 - part, Column(ink, x)))];
+
+    /// <summary>The row that the tip points along: the middle of the widest gap between the arms.</summary>
+    private static int? Middle(List<int[]> open)
+    {
+        var gaps = open.Select(Gap).OfType<(int From, int To)>().ToList();
+        return gaps.Count == 0 ? null : (int)Math.Round(gaps.Average(g => (g.From + g.To) / 2.0));
+    }
+
+    private static (int From, int To)? Gap(int[] column)
     {
         var inked = Enumerable.Range(0, column.Length).Where(y => column[y] > 0).ToList();
-        if (inked.Count < 2) return (0, 0);
+        if (inked.Count < 2) return null;
         var cut = Enumerable.Range(1, inked.Count - 1).MaxBy(i => inked[i] - inked[i - 1]);
-        return (inked.Take(cut).Sum(y => column[y]), inked.Skip(cut).Sum(y => column[y]));
+        return inked[cut] - inked[cut - 1] > 1 ? (inked[cut - 1] + 1, inked[cut]) : null;
     }
 
     private static int[] Column(Plane ink, int x) => [.. Enumerable.Range(0, ink.Height).Select(y => (int)ink[x, y])];

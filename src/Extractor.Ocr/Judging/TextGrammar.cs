@@ -11,7 +11,7 @@ internal static class TextGrammar
         if (text.AsSpan().IndexOfAny('.', '．') < 0) return text;
         var signs = text.ToCharArray();
         for (var i = 1; i < signs.Length; i++)
-            if (signs[i] is '.' or '．' && Folding.IsHan(signs[i - 1]) && (i + 1 == signs.Length || Folding.IsHan(signs[i + 1]))) signs[i] = '。';
+            if (signs[i] is '.' or '．' && Folding.IsHan(signs[i - 1] == ' ' && i > 1 ? signs[i - 2] : signs[i - 1]) && (i + 1 == signs.Length || Folding.IsHan(signs[i + 1]))) signs[i] = '。';
         return new(signs);
     }
 }
