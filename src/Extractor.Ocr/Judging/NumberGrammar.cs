@@ -20,7 +20,7 @@ internal static partial class NumberGrammar
     /// <summary>True if the text is a well-formed figure: its thousands parted everywhere or nowhere, perhaps with a percent sign.</summary>
     public static bool IsFigure(string text) => Figure().IsMatch(text);
 
-    // Of several points all but the last part thousands: 113.569,961.85.
+    // Of several points all but the last part thousands: 113.569,961.85; what parts fewer than three digits is the decimal point.
     private static void Divide(char[] signs)
     {
         var marks = Enumerable.Range(0, signs.Length).Where(i => signs[i] is '.' or ',').ToList();
@@ -29,7 +29,7 @@ internal static partial class NumberGrammar
             var next = k + 1 < marks.Count ? marks[k + 1] : signs.Length;
             var isLast = k == marks.Count - 1;
             if (!isLast) signs[marks[k]] = ',';
-            else if (marks.Count > 1 && signs[marks[k]] == ',' && Digits(signs, marks[k] + 1, next) == 2) signs[marks[k]] = '.';
+            else if (signs[marks[k]] == ',' && Digits(signs, marks[k] + 1, next) is 1 or 2) signs[marks[k]] = '.';
         }
     }
 

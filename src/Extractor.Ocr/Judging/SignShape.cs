@@ -9,6 +9,7 @@ internal static class SignShape
     public static char? LoneDash(PrintedLine line)
     {
         var (width, height) = (line.Ink.Width, line.Ink.Height);
+        if (line.Pieces.Count == 1 && line.InCell && height < 0.25 * line.Em && width >= 1.3 * height && width <= 0.6 * line.Em) return '-';
         if (line.Pieces.Count > 2 || width < 2 * height || height > 0.3 * line.Em || width > 2.2 * line.Em) return null;
         return width > 0.6 * line.Em ? '—' : '-';
     }

@@ -14,12 +14,14 @@ public sealed class GrammarTests
     [InlineData("90°", "90%")]
     [InlineData("0.00", "0.00")]
     [InlineData("1,234.5", "1,234.5")]
+    [InlineData("5,00", "5.00")]
+    [InlineData("1,234", "1,234")]
     public void Signs_that_look_alike_are_taken_for_those_of_figures(string read, string figure) => Assert.Equal(figure, NumberGrammar.Mend(read));
 
     [Theory]
     [InlineData("2024年12月")]
     [InlineData("9:00-17:00")]
-    [InlineData("12,34")] // a thousand is not parted so, nor a decimal
+    [InlineData("12,3456")] // a thousand is not parted so, nor a decimal
     [InlineData("OK")]
     [InlineData("")]
     public void What_is_no_figure_stays(string text) => Assert.Equal(text, NumberGrammar.Mend(text));
