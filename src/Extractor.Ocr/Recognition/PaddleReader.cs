@@ -50,8 +50,13 @@ internal sealed class PaddleReader : ILineReader, IDisposable
     public IReadOnlyList<IReadOnlyDictionary<char, double>> Steps(Plane line, IReadOnlySet<char> characters)
     {
         var width = WidthOf(line);
-        return _session.Run(Input(line, width), [1, 3, LineHeight, width], output =>
-            Enumerable.Range(0, (int)output.Shape[1]).Select(step => Scores(output.Slice(step * output.Shape[2], (int)output.Shape[2]), characters)).ToList());
+        var input = Input(line, width);
+        var start = _meter?.Start() ?? 0;
+        return _session.Run(input, [1, 3, LineHeight, width], output =>
+        {
+            _meter?.Stop("PP-OCRv4", start);
+            return Enumerable.Range(0, (int)output.Shape[1]).Select(step => Scores(output.Slice(step * output.Shape[2], (int)output.Shape[2]), characters)).ToList();
+        });
     }
 
     private Dictionary<char, double> Scores(ReadOnlySpan<float> scores, IReadOnlySet<char> characters)
