@@ -41,7 +41,7 @@ internal sealed class Installation
     public IsolatedExtractor Extractor(ParseResult parsed, PipelineDefinitions? definitions = null)
     {
         var folder = PipelinesFolder(parsed);
-        return new(() => definitions ?? PipelineDefinitions.Load(folder), Program(folder, Ocr.Of(parsed)), Workers.Limits(parsed), Workers.Count(parsed), TimeProvider.System);
+        return new(() => definitions ?? PipelineDefinitions.Load(folder), Program(folder, Ocr.Of(parsed)), Workers.Limits(parsed), Workers.Count(parsed), TimeProvider.System, Workers.PageRead(parsed));
     }
 
     // The program itself; if it runs under the host of the framework, its library.

@@ -12,8 +12,14 @@ internal sealed class WorkerOptions
     private readonly Option<int?> _seconds = Number("--time-limit", "SECONDS", $"Time for a document, and a tenth of it for each page (default: {Default.PerDocument.TotalSeconds})");
     private readonly Option<int?> _megabytes = Number("--memory-limit", "MB", $"Memory for a document (default: {Default.Memory >> 20})");
 
+    private readonly Option<bool> _progress = new("--progress") { Description = "Tell on stderr how far long scans are, with the time left (on a terminal it is always told)", Recursive = true };
+
     /// <summary>All of them.</summary>
-    public IEnumerable<Option> All => [_count, _seconds, _megabytes];
+    public IEnumerable<Option> All => [_count, _seconds, _megabytes, _progress];
+
+    /// <summary>Who is told of the scanned pages that are read; null if nobody looks.</summary>
+    public Action<ScanProgress>? PageRead(ParseResult parsed) =>
+        parsed.GetValue(_progress) || !Console.IsErrorRedirected ? new PageProgress(Console.Error).Tell : null;
 
     /// <summary>How many workers a call runs at once.</summary>
     public int Count(ParseResult parsed) => parsed.GetValue(_count) ?? Environment.ProcessorCount;

@@ -26,11 +26,12 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettin
     /// <param name="document">The document.</param>
     /// <param name="range">Number of the range of its pages (<see cref="PageRange"/>); null for the whole document.</param>
     /// <param name="opened">Is told how many pages will be read once the document is open; not for documents without pages.</param>
-    public ExtractionResult Extract(SourceDocument document, int? range = null, Action<int>? opened = null)
+    /// <param name="scans">The scanned pages that others read; null where all are read here.</param>
+    public ExtractionResult Extract(SourceDocument document, int? range = null, Action<int>? opened = null, ScannedPages? scans = null)
     {
         try
         {
-            var printed = _stages.AsPrinted(document, range, opened);
+            var printed = _stages.AsPrinted(document, range, opened, scans);
             var settled = _settler.Settle(printed.Forms, printed.Findings);
             var (named, ambiguous) = _organisations.Assign([.. settled.Select(_normaliser.Normalise)], printed.Tables);
             var validated = _validator.Validate(named, printed.Findings);

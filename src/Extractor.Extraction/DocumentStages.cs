@@ -19,10 +19,13 @@ public sealed class DocumentStages(PipelineDefinitions definitions, OcrSettings?
     private readonly FormRecogniser _forms = new(definitions);
 
     /// <summary>Reads the document from a page on, scanned pages from their pixels; its pages pass one by one and only once. Throws <see cref="UnreadableDocumentException"/> if no reader can.</summary>
-    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document, int firstPage = 1)
+    /// <param name="document">The document.</param>
+    /// <param name="firstPage">The page, from 1.</param>
+    /// <param name="scans">The scanned pages that others read; null where all are read here.</param>
+    public (DocumentInfo Info, ReadResult Result) Read(SourceDocument document, int firstPage = 1, ScannedPages? scans = null)
     {
         var (info, read) = _readers.Read(document, firstPage);
-        return (info, read with { Pages = read.Pages.Select(_scans.Read) });
+        return (info, read with { Pages = read.Pages.Select(p => scans is null ? _scans.Read(p) : scans.Find(p, _scans.Read)) });
     }
 
     /// <summary>A page as pixels, before anything is read from them; null where its words need none. Throws as <see cref="Read"/> does.</summary>
@@ -41,9 +44,10 @@ public sealed class DocumentStages(PipelineDefinitions definitions, OcrSettings?
     /// <param name="document">The document.</param>
     /// <param name="range">Number of the range of its pages (<see cref="PageRange"/>); null for the whole document.</param>
     /// <param name="opened">Is told how many pages will be read once the document is open; not for documents without pages.</param>
-    public ExtractionResult AsPrinted(SourceDocument document, int? range = null, Action<int>? opened = null)
+    /// <param name="scans">The scanned pages that others read; null where all are read here.</param>
+    public ExtractionResult AsPrinted(SourceDocument document, int? range = null, Action<int>? opened = null, ScannedPages? scans = null)
     {
-        var (info, read) = Read(document, Math.Max(1, PageRange.FirstOf(range ?? 0) - 1));
+        var (info, read) = Read(document, Math.Max(1, PageRange.FirstOf(range ?? 0) - 1), scans);
         var part = range is { } number ? PageRange.Of(number, info.PageCount) : PageRange.All;
         if (info.PageCount is { } pages) opened?.Invoke(part.PagesOf(pages));
         var noticed = new List<Finding>(part.First == 1 ? read.Findings : []);

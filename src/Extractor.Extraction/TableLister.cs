@@ -33,11 +33,12 @@ public sealed class TableLister(PipelineDefinitions definitions, OcrSettings? oc
     /// <param name="document">The document.</param>
     /// <param name="range">Number of the range of its pages (<see cref="PageRange"/>); null for the whole document. Tables stand on their page, so that ranges end where they end.</param>
     /// <param name="opened">Is told how many pages will be read once the document is open; not for documents without pages.</param>
-    public ListedTables List(SourceDocument document, int? range = null, Action<int>? opened = null)
+    /// <param name="scans">The scanned pages that others read; null where all are read here.</param>
+    public ListedTables List(SourceDocument document, int? range = null, Action<int>? opened = null, ScannedPages? scans = null)
     {
         try
         {
-            var (info, read) = _stages.Read(document, PageRange.FirstOf(range ?? 0));
+            var (info, read) = _stages.Read(document, PageRange.FirstOf(range ?? 0), scans);
             var part = range is { } number ? PageRange.Of(number, info.PageCount) : PageRange.All;
             if (info.PageCount is { } pages) opened?.Invoke(part.PagesOf(pages));
             var tables = _stages.Pieces(read.Pages.TakeWhile(p => part.Next is not { } next || p.Number < next)).SelectMany(g => _keeper.Keep([g])).ToList();

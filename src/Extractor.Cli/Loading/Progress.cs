@@ -17,11 +17,5 @@ internal sealed class Progress(int count, TextWriter output)
         output.WriteLine($"[{number} of {count}] {name}: {what}{Left()}");
     }
 
-    private string Left()
-    {
-        if (_done == count) return "";
-        var left = _watch.Elapsed / _done * (count - _done);
-        return left.TotalHours >= 1 ? $"; {(int)left.TotalHours} h {left.Minutes} min left"
-            : left.TotalMinutes >= 1 ? $"; {left.Minutes} min {left.Seconds} s left" : $"; {Math.Ceiling(left.TotalSeconds):0} s left";
-    }
+    private string Left() => _done == count ? "" : "; " + TimeLeft.Of(_watch.Elapsed, _done, count);
 }

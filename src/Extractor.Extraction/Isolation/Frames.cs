@@ -20,6 +20,15 @@ internal enum FrameKind : byte
     /// <summary>Parent: all tables of a range (its number in four bytes) of the last document are to be listed, and nothing else.</summary>
     Tables = (byte)'t',
 
+    /// <summary>Parent: a scanned page (its number in four bytes) of the last document is to be read.</summary>
+    Page = (byte)'p',
+
+    /// <summary>Worker: a scanned page as read. Parent: one that belongs to the range that it asks for next.</summary>
+    Scan = (byte)'s',
+
+    /// <summary>Worker: numbers (four bytes each) of the scanned pages of the range that it was not given.</summary>
+    Unread = (byte)'u',
+
     /// <summary>Worker: the document is open, and so many pages (four bytes) will be read.</summary>
     Opened = (byte)'o',
 

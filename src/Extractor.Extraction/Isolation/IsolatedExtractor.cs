@@ -1,8 +1,16 @@
 using Extractor.Definitions;
 using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Pages;
 using Extractor.Reading;
 
 namespace Extractor.Extraction.Isolation;
+
+/// <summary>How far the scanned pages of a document are read.</summary>
+/// <param name="Document">Name of the document.</param>
+/// <param name="Done">Pages that are read.</param>
+/// <param name="All">Scanned pages of the document, or of the range of a long one.</param>
+public sealed record ScanProgress(string Document, int Done, int All);
 
 /// <summary>Extracts documents: those that it is risky to read in workers, each with limits, flat text here. For any number of threads; ends its workers when it is disposed.</summary>
 /// <param name="definitions">The definitions, loaded when a document is read here.</param>
@@ -10,7 +18,8 @@ namespace Extractor.Extraction.Isolation;
 /// <param name="limits">What a document may take in a worker.</param>
 /// <param name="workers">How many workers run at once.</param>
 /// <param name="clock">The clock of the time limit.</param>
-public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, WorkerProgram program, WorkerLimits limits, int workers, TimeProvider clock) : IDisposable
+/// <param name="pageRead">Is told when the scanned pages of a document are begun, and of each that was read; on any thread.</param>
+public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, WorkerProgram program, WorkerLimits limits, int workers, TimeProvider clock, Action<ScanProgress>? pageRead = null) : IDisposable
 {
     private readonly ReaderCatalog _readers = new(new PictureDecoding());
     private readonly Lazy<PipelineDefinitions> _definitions = new(definitions);
@@ -39,10 +48,41 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
 
     private IEnumerable<ExtractionResult> Ranges(SourceDocument document, bool tablesOnly)
     {
-        var first = _pool.Do(new(document, 0, tablesOnly));
+        var kind = tablesOnly ? WorkKind.Tables : WorkKind.Extract;
+        var first = Do(new(document, kind, 0));
         yield return first;
         var others = Enumerable.Range(1, PageRange.Count(first.Document.PageCount) - 1);
-        foreach (var result in InOrder(others, range => _pool.Do(new(document, range, tablesOnly)))) yield return result;
+        foreach (var result in InOrder(others, range => Do(new(document, kind, range)))) yield return result;
+    }
+
+    private ExtractionResult Do(WorkOrder order)
+    {
+        var answer = _pool.Do(order);
+        if (answer is WorkAnswer.Unread unread) answer = _pool.Do(order with { Scans = Scans(order.Document, unread.Pages) });
+        return answer switch
+        {
+            WorkAnswer.Record record => record.Result,
+            WorkAnswer.Failure failure => FailedDocument.Of(order.Document, failure.Code, failure.Message),
+            _ => FailedDocument.Of(order.Document, FindingCodes.InternalError, $"the worker's answer is no record: {answer}"),
+        };
+    }
+
+    /// <summary>Reads scanned pages, each in the next worker that is free; one that ends its worker costs itself.</summary>
+    private List<Page> Scans(SourceDocument document, IReadOnlyList<int> pages)
+    {
+        var done = 0;
+        pageRead?.Invoke(new(document.Name, 0, pages.Count));
+        return [.. InOrder(pages, number =>
+        {
+            var answer = _pool.Do(new(document, WorkKind.Scan, number));
+            pageRead?.Invoke(new(document.Name, Interlocked.Increment(ref done), pages.Count));
+            return answer switch
+            {
+                WorkAnswer.Scan scan => scan.Page,
+                WorkAnswer.Failure failure => FailedDocument.PageOf(number, failure.Code, failure.Message),
+                _ => FailedDocument.PageOf(number, FindingCodes.InternalError, $"the worker's answer is no page: {answer}"),
+            };
+        })];
     }
 
     /// <summary>Extracts what many items stand for, with all workers at once, and gives the results back in the order of the items.</summary>

@@ -1,9 +1,27 @@
 using Extractor.Model;
+using Extractor.Model.Pages;
 
 namespace Extractor.Extraction.Isolation;
 
+/// <summary>What is to be done with a document.</summary>
+internal enum WorkKind
+{
+    /// <summary>Extract a range of its pages.</summary>
+    Extract,
+
+    /// <summary>List the tables of a range of its pages.</summary>
+    Tables,
+
+    /// <summary>Read one scanned page from its pixels.</summary>
+    Scan,
+}
+
 /// <summary>What a worker has to do.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Range">Number of the range of its pages.</param>
-/// <param name="TablesOnly">True where the tables of the pages are listed, false where they are extracted.</param>
-internal sealed record WorkOrder(SourceDocument Document, int Range, bool TablesOnly = false);
+/// <param name="Kind">What is to be done with it.</param>
+/// <param name="Number">Number of the range, or of the page.</param>
+internal sealed record WorkOrder(SourceDocument Document, WorkKind Kind, int Number)
+{
+    /// <summary>Scanned pages of the range that were read before. While there are none, a range with scanned pages is answered by their numbers.</summary>
+    public IReadOnlyList<Page> Scans { get; init; } = [];
+}

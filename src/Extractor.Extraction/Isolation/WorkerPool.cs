@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Extractor.Model;
 using Extractor.Model.Findings;
-using Extractor.Model.Records;
 
 namespace Extractor.Extraction.Isolation;
 
@@ -15,19 +13,18 @@ internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int
     private readonly SemaphoreSlim _free = new(size);
     private readonly ConcurrentStack<WorkerProcess> _idle = [];
 
-    /// <summary>Has a worker do something with a document. A worker that dies or is ended for its limits costs the document, or the range of its pages, which then has a finding that says so.
+    /// <summary>Has a worker do something with a document. A worker that dies or is ended for its limits costs what was ordered, and the answer says so.
     /// Throws <see cref="WorkerStartException"/> if workers do not start.</summary>
-    public ExtractionResult Do(WorkOrder order)
+    public WorkAnswer Do(WorkOrder order)
     {
         _free.Wait();
         try
         {
             var worker = _idle.TryPop(out var idle) ? idle : new(program, limits);
             var mayBeInnocent = worker.Holds is not null;
-            var result = Do(order, worker, out var failure);
+            var answer = Do(order, worker);
             // What a worker died of may be the doing of an earlier document: no document pays for another.
-            if (failure is not null && mayBeInnocent) result = Do(order, new(program, limits), out failure);
-            return result ?? FailedDocument.Of(order.Document, failure!.Value.Code, failure.Value.Message);
+            return answer is WorkAnswer.Failure && mayBeInnocent ? Do(order, new(program, limits)) : answer;
         }
         finally
         {
@@ -42,37 +39,35 @@ internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int
         _free.Dispose();
     }
 
-    private ExtractionResult? Do(WorkOrder order, WorkerProcess worker, out (string Code, string Message)? failure)
+    private WorkAnswer Do(WorkOrder order, WorkerProcess worker)
     {
         var watch = new WorkerWatch(worker, limits, clock);
         try
         {
-            byte[] record;
-            using (watch) record = worker.Do(order, watch.Opened);
-            failure = null;
-            var result = RecordJson.Parse(record);
+            WorkAnswer answer;
+            using (watch) answer = worker.Do(order, watch.Opened);
             if (watch.Verdict is null) Keep(worker);
             else worker.Dispose();
-            return result;
+            return answer;
         }
         catch (IOException)
         {
             var end = worker.HowItEnded();
-            failure = watch.Verdict is { } verdict
-                ? (FindingCodes.ReaderTimedOut, $"the document was given up: {verdict}")
-                : (FindingCodes.ReaderCrashed, $"the process that read the document ended with {end}");
+            worker.Dispose();
+            return watch.Verdict is { } verdict
+                ? new WorkAnswer.Failure(FindingCodes.ReaderTimedOut, $"the document was given up: {verdict}")
+                : new WorkAnswer.Failure(FindingCodes.ReaderCrashed, $"the process that read the document ended with {end}");
         }
         catch (FormatException e)
         {
-            failure = (FindingCodes.InternalError, $"the worker's answer is no record: {e.Message}");
+            worker.Dispose();
+            return new WorkAnswer.Failure(FindingCodes.InternalError, $"the worker's answer is no record: {e.Message}");
         }
         catch
         {
             worker.Dispose();
             throw;
         }
-        worker.Dispose();
-        return null;
     }
 
     // Memory that an earlier document left behind must not count against the next.

@@ -56,8 +56,8 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Has it do something with a document and returns the record as JSON. Throws <see cref="IOException"/> if it ends before, whoever ended it.</summary>
-    public byte[] Do(WorkOrder order, Action<int> opened)
+    /// <summary>Has it do something with a document. Throws <see cref="IOException"/> if it ends before, whoever ended it, and <see cref="FormatException"/> if its answer is none.</summary>
+    public WorkAnswer Do(WorkOrder order, Action<int> opened)
     {
         try
         {
@@ -71,7 +71,7 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private byte[] Ask(WorkOrder order, Action<int> opened)
+    private WorkAnswer Ask(WorkOrder order, Action<int> opened)
     {
         var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
         var document = order.Document;
@@ -81,12 +81,13 @@ internal sealed class WorkerProcess : IDisposable
             Frames.Write(requests, FrameKind.Name, Encoding.UTF8.GetBytes(document.Name));
             Frames.Write(requests, FrameKind.Document, document.Bytes.Span);
         }
-        Frames.Write(requests, order.TablesOnly ? FrameKind.Tables : FrameKind.Range, order.Range);
+        foreach (var scan in order.Scans) Frames.Write(requests, FrameKind.Scan, ScanJson.Format(scan));
+        Frames.Write(requests, order.Kind switch { WorkKind.Scan => FrameKind.Page, WorkKind.Tables => FrameKind.Tables, _ => FrameKind.Range }, order.Number);
         while (true)
         {
-            var (kind, content) = Frames.Read(answers, FrameKind.Opened, FrameKind.Record);
-            if (kind == FrameKind.Record) return content;
-            if (kind == FrameKind.Opened) opened(Frames.Number(content));
+            var (kind, content) = Frames.Read(answers, FrameKind.Opened, FrameKind.Record, FrameKind.Scan, FrameKind.Unread);
+            if (kind != FrameKind.Opened) return WorkAnswer.Parse(kind, content);
+            opened(Frames.Number(content));
         }
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using Extractor.Definitions;
 using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Pages;
 using Extractor.Model.Records;
 using Extractor.Ocr;
 
@@ -17,6 +19,7 @@ public sealed class WorkerServer(PipelineDefinitions definitions, OcrSettings oc
 {
     private readonly BlockingCollection<WorkOrder> _inbox = [];
     private readonly Lazy<DocumentExtractor> _extractor = new(() => new(definitions, ocr));
+    private readonly Lazy<DocumentStages> _stages = new(() => new(definitions, ocr));
     private readonly Lazy<TableLister> _lister = new(() => new(definitions, ocr));
 
     /// <summary>Serves until the parent closes the requests.</summary>
@@ -32,17 +35,21 @@ public sealed class WorkerServer(PipelineDefinitions definitions, OcrSettings oc
     {
         try
         {
-            var (name, document) = ("", SourceDocument.Of("", []));
+            var (name, document, scans) = ("", SourceDocument.Of("", []), new List<Page>());
             while (true)
             {
-                var (kind, content) = Frames.Read(requests, FrameKind.Name, FrameKind.Document, FrameKind.Range, FrameKind.Tables);
+                var (kind, content) = Frames.Read(requests, FrameKind.Name, FrameKind.Document, FrameKind.Scan, FrameKind.Range, FrameKind.Tables, FrameKind.Page);
                 if (kind == FrameKind.Name) name = Encoding.UTF8.GetString(content);
                 else if (kind == FrameKind.Document) document = SourceDocument.Of(name, content);
-                else if (kind == FrameKind.Range) _inbox.Add(new(document, Frames.Number(content)));
-                else if (kind == FrameKind.Tables) _inbox.Add(new(document, Frames.Number(content), TablesOnly: true));
+                else if (kind == FrameKind.Scan) scans.Add(ScanJson.Parse(content));
+                else
+                {
+                    _inbox.Add(new(document, kind switch { FrameKind.Page => WorkKind.Scan, FrameKind.Tables => WorkKind.Tables, _ => WorkKind.Extract }, Frames.Number(content)) { Scans = scans });
+                    scans = [];
+                }
             }
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or FormatException)
         {
             orphaned();
             _inbox.CompleteAdding();
@@ -51,12 +58,40 @@ public sealed class WorkerServer(PipelineDefinitions definitions, OcrSettings oc
 
     private void Answer(WorkOrder order)
     {
-        var result = order.TablesOnly
-            ? _lister.Value.List(order.Document, order.Range, Opened).ToRecord(order.Document)
-            : _extractor.Value.Extract(order.Document, order.Range, Opened);
+        if (order.Kind == WorkKind.Scan)
+        {
+            Opened(1);
+            Frames.Write(answers, FrameKind.Scan, ScanJson.Format(Scan(order)));
+            return;
+        }
+        var scans = new ScannedPages(order.Scans);
+        var result = order.Kind == WorkKind.Tables
+            ? _lister.Value.List(order.Document, order.Number, Opened, scans).ToRecord(order.Document)
+            : _extractor.Value.Extract(order.Document, order.Number, Opened, scans);
+        // Pages behind the border are looked at only where it cannot be told otherwise where the range ends.
+        var border = PageRange.Of(order.Number, result.Document.PageCount).Next ?? int.MaxValue;
+        if (scans.Unread.Where(p => p < border).ToList() is { Count: > 0 } unread) Frames.Write(answers, FrameKind.Unread, WorkAnswer.Format(unread));
+        else Write(result);
+    }
+
+    private void Write(ExtractionResult result)
+    {
         using var record = new MemoryStream();
         RecordJson.WriteWhole(record, result);
         Frames.Write(answers, FrameKind.Record, record.GetBuffer().AsSpan(0, (int)record.Length));
+    }
+
+    /// <summary>Reads a scanned page; what goes wrong with it becomes a finding of it.</summary>
+    private Page Scan(WorkOrder order)
+    {
+        try
+        {
+            return _stages.Value.Read(order.Document, order.Number).Result.Pages.First();
+        }
+        catch (Exception e)
+        {
+            return FailedDocument.PageOf(order.Number, FindingCodes.InternalError, e.ToString());
+        }
     }
 
     private void Opened(int pages) => Frames.Write(answers, FrameKind.Opened, pages);

@@ -30,7 +30,7 @@ public sealed class ReadmeTests
         var everywhere = HelpText.Commands().Select(HelpText.Options).Aggregate((a, b) => [.. a.Intersect(b)]);
         var paragraph = string.Concat(Readme.Text.Split('\n').SkipWhile(l => !l.StartsWith("Everywhere: ", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0));
         Assert.Contains("--pipelines", everywhere);
-        foreach (var option in everywhere) Assert.Contains($"`{option} ", paragraph, StringComparison.Ordinal);
+        foreach (var option in everywhere) Assert.Matches($"`{option}[ `]", paragraph);
         foreach (var command in HelpText.Commands())
         {
             var row = Readme.Text.Split('\n').SingleOrDefault(l => l.StartsWith($"| `{command} ", StringComparison.Ordinal) || l.StartsWith($"| `{command}` ", StringComparison.Ordinal));

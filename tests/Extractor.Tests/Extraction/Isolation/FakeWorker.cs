@@ -17,12 +17,12 @@ internal sealed class FakeWorker : IDisposable
     public string File(string name) => Path.Combine(_folder, name);
 
     /// <summary>An extractor whose workers run lines of shell. In them, "ready" and "answer" speak as a worker does.</summary>
-    public IsolatedExtractor Extractor(string lines, WorkerLimits? limits = null, int workers = 1)
+    public IsolatedExtractor Extractor(string lines, WorkerLimits? limits = null, int workers = 1, Action<ScanProgress>? pageRead = null)
     {
         System.IO.File.WriteAllBytes(File("answer"), Frame('a', System.Text.Encoding.UTF8.GetBytes(RecordJson.ToText(SampleResult.Full()))));
         System.IO.File.WriteAllBytes(File("ready"), Frame('r', []));
         var script = $"ready() {{ cat ready; }}; answer() {{ cat answer; }}; cd '{_folder}'; {lines}";
-        return new(() => Repository.Definitions, new("/bin/bash", ["-c", script]), limits ?? new(), workers, TimeProvider.System);
+        return new(() => Repository.Definitions, new("/bin/bash", ["-c", script]), limits ?? new(), workers, TimeProvider.System, pageRead);
     }
 
     /// <inheritdoc/>

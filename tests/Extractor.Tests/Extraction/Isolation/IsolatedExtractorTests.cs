@@ -69,6 +69,18 @@ public sealed class IsolatedExtractorTests
     }
 
     [Fact]
+    public void A_scanned_page_that_ends_its_worker_costs_itself_alone()
+    {
+        using var fake = new FakeWorker();
+        var told = new List<ScanProgress>();
+        // Of the kind of the order a worker makes what it does: a range has pages 1 and 2 unread, a page kills, a range with pages that are read has its record.
+        using var extractor = fake.Extractor(
+            "ready; case $(head -c 44 | tail -c 1) in g) printf 'u\\10\\0\\0\\0\\1\\0\\0\\0\\2\\0\\0\\0'; exit 0;; p) kill -9 $$;; s) answer;; esac", pageRead: told.Add);
+        Assert.NotEmpty(extractor.Extract(FakeWorker.Document()).Forms);
+        Assert.Equal([new("fake.pdf", 0, 2), new("fake.pdf", 1, 2), new("fake.pdf", 2, 2)], told);
+    }
+
+    [Fact]
     public void A_worker_that_takes_too_much_memory_is_ended()
     {
         using var fake = new FakeWorker();

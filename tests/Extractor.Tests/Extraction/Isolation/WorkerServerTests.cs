@@ -3,6 +3,8 @@ using System.Reflection;
 using Extractor.Extraction;
 using Extractor.Extraction.Isolation;
 using Extractor.Model;
+using Extractor.Model.Findings;
+using Extractor.Model.Pages;
 using Extractor.Model.Records;
 using Extractor.Testing;
 
@@ -29,6 +31,24 @@ public sealed class WorkerServerTests
     [Fact]
     public void So_does_a_record_that_has_everything() =>
         AssertSame(SampleResult.Full(), RecordJson.Parse(RecordJson.ToText(SampleResult.Full())), "result");
+
+    [Fact]
+    public void A_scanned_page_arrives_as_it_was()
+    {
+        var page = new Page(3, [])
+        {
+            Width = 595.3,
+            Height = 841.9,
+            Words = [new("≥95", ">95", new(1.5, 2, 3, 4), [2, 2.5, 3], 10.5, 1, "F") { Confidence = 0.917, Others = ["295"], Repairs = ["sign_by_pixels"] }],
+            HiddenWords = [new("x", "x", new(0, 0, 1, 1), [1], 9) { Visibility = Visibility.Covered }],
+            Rulings = [new(true, 1, 2, 3, 0.5, RulingSource.Pixels)],
+            Images = [new(new(0, 0, 595.3, 841.9), 1654, 2339)],
+            TextLayer = TextLayer.Missing,
+            Findings = [new(null, FindingCodes.TextLayerMissing, FindingAbout.Reading, Severity.Info, "it needs OCR", 3)],
+        };
+        AssertSame(page, ScanJson.Parse(ScanJson.Format(page)), "page");
+        Assert.Throws<FormatException>(() => ScanJson.Parse("no page"u8.ToArray()));
+    }
 
     [Fact]
     public void A_parent_that_is_gone_ends_the_worker()
