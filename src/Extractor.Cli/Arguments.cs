@@ -17,6 +17,10 @@ internal static class Arguments
     public static Argument<string[]> Paths(string name, string description) =>
         Refusing(new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore });
 
+    /// <summary>Any number of paths.</summary>
+    public static Argument<string[]> PathsOrNone(string name, string description) =>
+        Refusing(new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.ZeroOrMore });
+
     /// <summary>Makes an option of several values refuse what looks like another option.</summary>
     public static void RefuseOptionsIn(Option option) => option.Validators.Add(RefuseOptions);
 

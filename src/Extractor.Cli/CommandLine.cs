@@ -56,6 +56,7 @@ internal static class CommandLine
         PictureCommand.Create(installation),
         RunCommand.Create(installation),
         SearchCommand.Create(installation),
+        IndicatorsCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
         DoctorCommand.Create(),

@@ -66,20 +66,20 @@ public sealed record PipelineDefinitions(
         foreach (var (label, node) in y.Pairs(y.Map(root, "level1")))
         {
             var map = y.AsMap(node);
-            y.Allow(map, "code", "also");
+            y.Allow(map, "also");
             foreach (var printed in y.List(map, "also").Prepend(label))
-                level1.TryAdd(Folding.Key(printed), new(printed, y.Text(y.Need(map, "code")), label));
+                level1.TryAdd(Folding.Key(printed), new(printed, label));
         }
         var level2 = new Dictionary<string, Level2Label>(StringComparer.Ordinal);
         foreach (var (label, node) in y.Pairs(y.Map(root, "level2")))
         {
             var map = y.AsMap(node);
-            y.Allow(map, "code", "under", "also");
+            y.Allow(map, "under", "also");
             var under = y.List(map, "under");
             foreach (var parent in under)
                 if (!level1.ContainsKey(Folding.Key(parent))) throw y.Error(map, $"'{parent}' is no level-1 label");
             foreach (var printed in y.List(map, "also").Prepend(label))
-                level2.TryAdd(Folding.Key(printed), new(printed, y.Text(y.Need(map, "code")), label, under));
+                level2.TryAdd(Folding.Key(printed), new(printed, label, under));
         }
         return new()
         {

@@ -30,13 +30,11 @@ public sealed record Vocabulary
 
 /// <summary>A level-1 label.</summary>
 /// <param name="Printed">As forms print it.</param>
-/// <param name="Code">Its code in the taxonomy.</param>
 /// <param name="Canonical">The usual printed form of the same label.</param>
-public sealed record Level1Label(string Printed, string Code, string Canonical);
+public sealed record Level1Label(string Printed, string Canonical);
 
 /// <summary>A level-2 label.</summary>
 /// <param name="Printed">As forms print it.</param>
-/// <param name="Code">Its code in the taxonomy.</param>
 /// <param name="Canonical">The usual printed form of the same label.</param>
 /// <param name="Under">Level-1 labels that it stands under, the usual one first.</param>
-public sealed record Level2Label(string Printed, string Code, string Canonical, IReadOnlyList<string> Under);
+public sealed record Level2Label(string Printed, string Canonical, IReadOnlyList<string> Under);

@@ -41,8 +41,12 @@ public static class RepairRules
 
     private static readonly Dictionary<string, string> ValueRules = new(StringComparer.Ordinal)
     {
-        ["level1.vocabulary"] = "The label of level 1 stands in the vocabulary with this code.",
-        ["level2.vocabulary"] = "The label of level 2 stands in the vocabulary with this code.",
+        ["level1.name"] = "The label of level 1 stands in the taxonomy with this code.",
+        ["level2.name"] = "The label of level 2 stands in the taxonomy with this code.",
+        ["indicator.own_name"] = "No canonical indicator is known by this name: its own name is its id.",
+        ["indicator.catalogue"] = "The catalogue of canonical indicators holds this name.",
+        ["indicator.unit_in_name"] = "The unit behind the name is the one that its last word implies.",
+        ["indicator.own_year"] = "The year before the name is the form's own.",
         ["money.printed_unit"] = "Amounts are counted in the money unit printed on the form.",
         ["target.direction_column"] = "The sign of the target stands in a column of its own.",
         ["target.unit_column"] = "The unit of the target stands in a column of its own.",
@@ -61,6 +65,12 @@ public static class RepairRules
         if (All.FirstOrDefault(r => r.Id == id) is { } repair) return repair.Sentence;
         if (ValueRules.TryGetValue(id, out var sentence)) return sentence;
         var dot = id.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && id[..dot] is "target" or "actual" ? $"The {id[..dot]} has the form '{id[(dot + 1)..]}' of pipelines/normalisation/targets.yaml." : null;
+        return dot < 0 ? null : id[..dot] switch
+        {
+            "target" or "actual" => $"The {id[..dot]} has the form '{id[(dot + 1)..]}' of pipelines/normalisation/targets.yaml.",
+            "level1" or "level2" => $"The label was coded by the rule '{id[(dot + 1)..]}' of pipelines/normalisation/taxonomy.yaml.",
+            "indicator" => $"The name was rewritten by the rule '{id[(dot + 1)..]}' of pipelines/normalisation/indicators.yaml.",
+            _ => null,
+        };
     }
 }

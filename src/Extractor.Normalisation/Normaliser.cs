@@ -1,6 +1,7 @@
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Records;
+using Extractor.Normalisation.Labels;
 using Extractor.Normalisation.Values;
 
 namespace Extractor.Normalisation;
@@ -9,12 +10,15 @@ namespace Extractor.Normalisation;
 public sealed class Normaliser
 {
     private readonly ValueReader _values;
+    private readonly NameCoder _names;
     private readonly Vocabulary _vocabulary;
 
     /// <summary>Takes the definitions. Throws <see cref="DefinitionException"/> if an example beside a rule does not hold.</summary>
     public Normaliser(PipelineDefinitions definitions)
     {
-        _values = new(definitions.Values, new(definitions.Normalisation.Units));
+        var units = new UnitConverter(definitions.Normalisation.Units);
+        _values = new(definitions.Values, units);
+        _names = new(definitions.Normalisation, units);
         _vocabulary = definitions.Vocabulary;
     }
 
@@ -26,7 +30,7 @@ public sealed class Normaliser
         {
             Normalised = new(factor, factor is null ? [] : ["money.printed_unit"]),
             Funding = [.. form.Funding.Select(r => r with { Normalised = InYuan(r, factor) })],
-            Indicators = [.. form.Indicators.Select(r => r with { Normalised = Typed(r) })],
+            Indicators = [.. form.Indicators.Select(r => r with { Normalised = Typed(r, form.FiscalYear?.Value) })],
         };
     }
 
@@ -36,14 +40,14 @@ public sealed class Normaliser
     private static NormalisedFunding? InYuan(FundingRow row, decimal? factor) =>
         factor is null ? null : new(row.InitialBudget?.Value * factor, row.FullYearBudget?.Value * factor, row.Executed?.Value * factor);
 
-    private NormalisedIndicator Typed(Indicator row)
+    private NormalisedIndicator Typed(Indicator row, int? fiscalYear)
     {
-        var rules = new List<string>();
-        var level1 = row.Level1 is { } l1 ? _vocabulary.Level1.GetValueOrDefault(Folding.Key(l1.Value))?.Code : null;
-        var level2 = row.Level2 is { } l2 ? _vocabulary.Level2.GetValueOrDefault(Folding.Key(l2.Value))?.Code : null;
-        if (level1 is not null) rules.Add("level1.vocabulary");
-        if (level2 is not null) rules.Add("level2.vocabulary");
-        var isCost = level1 == "cost" || level2?.Contains("cost", StringComparison.Ordinal) == true;
-        return _values.Typed(row, isCost, rules) with { Level1Code = level1, Level2Code = level2, Rules = rules };
+        var meaning = _names.Code(row.Level1?.Value, row.Level2?.Value, row.Level3?.Value, fiscalYear);
+        var rules = meaning.Rules.ToList();
+        var isCost = meaning.Level1Code == "cost" || meaning.Level2Code?.Contains("cost", StringComparison.Ordinal) == true;
+        return _values.Typed(row, isCost, rules) with
+        {
+            Level1Code = meaning.Level1Code, Level2Code = meaning.Level2Code, IndicatorId = meaning.IndicatorId, Rules = rules,
+        };
     }
 }

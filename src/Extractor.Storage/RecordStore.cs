@@ -44,6 +44,9 @@ public sealed class RecordStore : IDisposable
     /// <summary>What the database holds of a document, in figures; null if it does not hold it.</summary>
     public DocumentFigures? Figures(string sha256) => Guard(() => FiguresReader.Read(Connection, sha256));
 
+    /// <summary>The names of all indicator lines with the codes and indicators stored for them, by document and place.</summary>
+    public IReadOnlyList<Extractor.Model.Records.IndicatorMention> Mentions() => Guard(() => MentionReader.Read(Connection));
+
     /// <summary>A run that will write documents. Nothing is written before its first document.</summary>
     public StoringRun Begin(ProgramStamp stamp, TimeProvider clock) => new(this, stamp, clock);
 
