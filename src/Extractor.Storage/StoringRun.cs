@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Extractor.Model;
+using Extractor.Storage.Panel;
 using Extractor.Storage.Records;
 using Extractor.Storage.Search;
 
@@ -49,9 +50,10 @@ public sealed class StoringRun
         _run = run;
     }
 
-    /// <summary>Notes that the run came to its end.</summary>
+    /// <summary>Makes the panel of what the database holds now, unless it says so already, and notes that the run came to its end.</summary>
     public void Finish()
     {
+        if (PanelFiller.IsNeeded(_store.Connection)) _store.InTransaction(() => PanelFiller.Fill(_store.Connection));
         if (_run is null) return;
         _store.InTransaction(() => _store.Connection.Execute("UPDATE runs SET finished = @now WHERE run = @run", new { now = Now(), run = _run }));
     }

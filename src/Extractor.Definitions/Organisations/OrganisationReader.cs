@@ -40,7 +40,7 @@ public static class OrganisationReader
     private static IEnumerable<YamlMappingNode> List(YamlReader y, YamlMappingNode root, string key) =>
         (y.Need(root, key) as YamlSequenceNode ?? throw y.Error(root, $"'{key}' must be a list")).Children.Select(y.AsMap);
 
-    private static NameRule Rule(YamlReader y, YamlMappingNode map, string end)
+    private static OrganisationRule Rule(YamlReader y, YamlMappingNode map, string end)
     {
         y.Allow(map, "id", "pattern", "to", "scope", "level", "examples", "refused");
         var id = y.Text(y.Need(map, "id"));

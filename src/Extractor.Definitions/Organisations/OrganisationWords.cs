@@ -9,10 +9,10 @@ public sealed record OrganisationWords
     public required RegionTable Regions { get; init; }
 
     /// <summary>Ways of printing a department code before a name; groups code and name.</summary>
-    public required IReadOnlyList<NameRule> Codes { get; init; }
+    public required IReadOnlyList<OrganisationRule> Codes { get; init; }
 
     /// <summary>Ways of printing what of a body is meant; group name.</summary>
-    public required IReadOnlyList<NameRule> Scopes { get; init; }
+    public required IReadOnlyList<OrganisationRule> Scopes { get; init; }
 
     /// <summary>Words that stand before the place: 国家税务总局.</summary>
     public required IReadOnlyList<string> BeforeRegion { get; init; }
@@ -30,7 +30,7 @@ public sealed record OrganisationWords
     public required IReadOnlyList<string> AfterShortRegion { get; init; }
 
     /// <summary>Rules that make what stands behind the region one name, in order.</summary>
-    public required IReadOnlyList<NameRule> Rules { get; init; }
+    public required IReadOnlyList<OrganisationRule> Rules { get; init; }
 
     /// <summary>Short names at the beginning of a body with what they are short for, longest first.</summary>
     public required IReadOnlyList<(string Short, string Long)> ShortNames { get; init; }
@@ -52,7 +52,7 @@ public sealed record OrganisationWords
 /// <param name="Level">The rule is for bodies of this level alone; null for all.</param>
 /// <param name="Examples">What goes in to what comes out; at least one.</param>
 /// <param name="Refused">Texts that the rule leaves as they are; at least one.</param>
-public sealed record NameRule(
+public sealed record OrganisationRule(
     string Id, Regex Pattern, string? To, RegionLevel? Level, IReadOnlyDictionary<string, string> Examples, IReadOnlyList<string> Refused);
 
 /// <summary>A region that became part of another.</summary>

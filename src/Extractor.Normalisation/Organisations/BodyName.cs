@@ -23,7 +23,7 @@ internal sealed class BodyName(OrganisationWords words)
     }
 
     /// <summary>The text by one rule; null if the rule leaves it as it is.</summary>
-    public static string? Apply(NameRule rule, string text, RegionLevel? level)
+    public static string? Apply(OrganisationRule rule, string text, RegionLevel? level)
     {
         if (rule.Level is { } wanted && wanted != level) return null;
         var match = rule.Pattern.Match(text);

@@ -13,7 +13,7 @@ internal sealed record Migration(int Version, string Name, string Sql)
     public static IReadOnlyList<Migration> All()
     {
         var assembly = typeof(Migration).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+        return [.. assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal) && char.IsAsciiDigit(n[0]))
             .Order(StringComparer.Ordinal).Select(n => Read(assembly, n))];
     }
 
