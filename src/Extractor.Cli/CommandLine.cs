@@ -52,6 +52,7 @@ internal static class CommandLine
         ExtractCommand.Create(installation),
         TablesCommand.Create(installation),
         CheckTablesCommand.Create(installation),
+        FindingsCommand.Create(installation),
         ExplainCommand.Create(installation),
         PictureCommand.Create(installation),
         RunCommand.Create(installation),

@@ -123,7 +123,8 @@ public static class ExplanationPrinter
     private static string Text(Finding f) =>
         $"{f.Severity.ToString().ToLowerInvariant()} about the {f.About.ToString().ToLowerInvariant()}, {f.Code}, at {f.Path}: {f.Message}";
 
-    private static string Where(Place place)
+    /// <summary>A place for a person.</summary>
+    internal static string Where(Place place)
     {
         var box = place.Box is { } b ? string.Create(CultureInfo.InvariantCulture, $", box {b.X0:0.##} {b.Y0:0.##} {b.X1:0.##} {b.Y1:0.##}") : "";
         if (place.Page is { } page) return $"page {page}{box}";

@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Storage.Datasets;
 using Extractor.Storage.Records;
 using Extractor.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -46,6 +47,32 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>The names of all indicator lines with the codes and indicators stored for them, by document and place.</summary>
     public IReadOnlyList<Extractor.Model.Records.IndicatorMention> Mentions() => Guard(() => MentionReader.Read(Connection));
+
+    /// <summary>The forms of all documents one by one, values without evidence, by hash of the document and number.</summary>
+    public IEnumerable<DatasetForm> Forms()
+    {
+        var reader = new DatasetFormReader(Connection);
+        return Guard(reader.Documents).SelectMany(document => Guard(() => reader.Read(document)));
+    }
+
+    /// <summary>True if the findings over all documents are those of the documents that stand here, made by this stamp.</summary>
+    public bool HoldsDatasetFindings(ProgramStamp stamp) => Guard(() => new DatasetFindingRows(Connection).AreOf(stamp));
+
+    /// <summary>What several documents together show, as it was written last; nothing if a document was written since.</summary>
+    public IReadOnlyList<DatasetFinding> DatasetFindings() => Guard(() => new DatasetFindingRows(Connection).Read());
+
+    /// <summary>Writes the findings over all documents in the place of earlier ones. Throws <see cref="StorageException"/> as <see cref="StoringRun.Save(ExtractionResult)"/> does.</summary>
+    public void SaveDatasetFindings(IEnumerable<DatasetFinding> findings, ProgramStamp stamp, int forms) =>
+        InTransaction(() => new DatasetFindingRows(Connection).Write(findings, stamp, forms));
+
+    /// <summary>Hashes of all documents with their names, by name.</summary>
+    public IReadOnlyList<(string Sha256, string Name)> Documents() =>
+        Guard(() => Connection.Query<(string, string)>("SELECT sha256, name FROM documents ORDER BY name, sha256").AsList());
+
+    /// <summary>Hashes of the documents that have findings of such severities and, unless there are none, codes.</summary>
+    public IReadOnlySet<string> DocumentsWithFindings(IReadOnlyList<Severity> severities, IReadOnlyList<string> codes) => Guard(() => Connection.Query<string>(
+        "SELECT DISTINCT document FROM findings WHERE severity IN @severities AND (@any OR code IN @codes)",
+        new { severities = severities.Select(Words.Of), codes, any = codes.Count == 0 }).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>A run that will write documents. Nothing is written before its first document.</summary>
     public StoringRun Begin(ProgramStamp stamp, TimeProvider clock) => new(this, stamp, clock);

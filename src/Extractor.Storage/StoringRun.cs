@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Extractor.Model;
+using Extractor.Storage.Datasets;
 using Extractor.Storage.Panel;
 using Extractor.Storage.Records;
 using Extractor.Storage.Search;
@@ -37,6 +38,7 @@ public sealed class StoringRun
             run = CountDocument(_run);
             // Evidence goes first: removed by its forms, it would be searched through once for each form.
             SearchWriter.Remove(_store.Connection, document.Sha256);
+            new DatasetFindingRows(_store.Connection).Remove();
             _store.Connection.Execute("DELETE FROM evidence WHERE document = @Sha256; DELETE FROM documents WHERE sha256 = @Sha256", document);
             using var writer = new RecordWriter(_store.Connection, document.Sha256);
             writer.Write(document, _stamp);

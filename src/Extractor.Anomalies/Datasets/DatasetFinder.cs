@@ -20,6 +20,9 @@ public sealed class DatasetFinder
         foreach (var check in _checks) check.Add(form, view, subject);
     }
 
+    /// <summary>What was found and no single document shows: each of these says what it shows alone.</summary>
+    public IEnumerable<DatasetFinding> AcrossDocuments() => Finish().Where(f => f.Cells.Any(c => c.Document != f.Cells[0].Document));
+
     /// <summary>What was found, by rule and then by the place of the first value.</summary>
     public IEnumerable<DatasetFinding> Finish() => _checks.SelectMany(check => check.Finish()
         .Select(hit => new DatasetFinding(check.Rule.Code, check.Rule.Severity, check.Rule.Id, Say.Sentence(check.Rule.English, hit.Says), Say.Sentence(check.Rule.Chinese, hit.Says), hit.Cells))

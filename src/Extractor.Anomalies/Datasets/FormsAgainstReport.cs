@@ -35,7 +35,7 @@ internal sealed class FormsAgainstReport(AnomalyRule rule) : DatasetCheck(rule)
     private void AddReport(FormView view, FormRef reference, int year)
     {
         if (view.MoneyOf("project") is not { Executed: { } executed, Factor: { } factor } row) return;
-        var balance = Of(UnitName(reference.Subject.Name), year);
+        var balance = Of(UnitOf(reference.Subject), year);
         balance.Conflict |= balance.Report is { } other && other.Yuan != executed * factor;
         balance.Report ??= (reference.Cell(row.Of("executed")), executed * factor);
         balance.Name = reference.Subject.Name;
@@ -44,11 +44,12 @@ internal sealed class FormsAgainstReport(AnomalyRule rule) : DatasetCheck(rule)
     /// <summary>Under which units a project counts: its own, and with all units below it the department.</summary>
     private static IEnumerable<string> Owners(FormView view)
     {
-        if (view.Sure("implementing_unit", view.Form.ImplementingUnit) is { } unit) yield return Subject.UnitKey(unit);
-        if (view.Sure("competent_department", view.Form.CompetentDepartment) is { } department) yield return Subject.UnitKey(department) + "+";
+        if (Subject.UnitKey(view, "implementing_unit", view.Form.ImplementingUnit) is { } unit) yield return unit;
+        if (Subject.UnitKey(view, "competent_department", view.Form.CompetentDepartment) is { } department) yield return department + "+";
     }
 
-    private static string UnitName(string name) => Subject.UnitKey(name) + (name.Contains("汇总", StringComparison.Ordinal) ? "+" : "");
+    /// <summary>A form of a unit with all below it is one of the department.</summary>
+    private static string UnitOf(Subject subject) => subject.Key + (subject.Name.Contains("汇总", StringComparison.Ordinal) ? "+" : "");
 
     private Balance Of(string unit, int year)
     {

@@ -13,15 +13,19 @@ internal sealed record Subject(string Key, string Name, int? Year)
     public static Subject? Of(FormView view)
     {
         var form = view.Form;
-        if (IsOfUnit(form)) return view.Sure("unit_name", form.UnitName) is { } unit ? new(UnitKey(unit), unit, view.Year) : null;
+        if (IsOfUnit(form)) return UnitKey(view, "unit_name", form.UnitName) is { } unit ? new(unit, form.UnitName!.Value, view.Year) : null;
         if (view.Sure("project_name", form.ProjectName) is not { } project) return null;
-        var owner = view.Sure("implementing_unit", form.ImplementingUnit) ?? view.Sure("competent_department", form.CompetentDepartment) ?? "";
-        return new(Folding.Key(project) + "@" + UnitKey(owner), project, view.Year);
+        var owner = UnitKey(view, "implementing_unit", form.ImplementingUnit) ?? UnitKey(view, "competent_department", form.CompetentDepartment);
+        return new($"{Folding.Key(project)}@{owner}", project, view.Year);
     }
 
     /// <summary>True for the forms of a whole unit.</summary>
     public static bool IsOfUnit(FormRecord form) => form.FormType.Value.StartsWith("unit_", StringComparison.Ordinal);
 
+    /// <summary>Key of a unit that the form names: its id where that is known, else its name; null where the name is not known with certainty.</summary>
+    public static string? UnitKey(FormView view, string field, Reading<string>? name) =>
+        view.Sure(field, name) is { } printed ? view.Form.Normalised?.Units.FirstOrDefault(u => u.Field == field)?.UnitId ?? NameKey(printed) : null;
+
     /// <summary>Key of a unit's name: without the notes for "with all below" and "alone".</summary>
-    public static string UnitKey(string name) => Folding.Key(name).Replace("(汇总)", "", StringComparison.Ordinal).Replace("(本级)", "", StringComparison.Ordinal);
+    private static string NameKey(string name) => Folding.Key(name).Replace("(汇总)", "", StringComparison.Ordinal).Replace("(本级)", "", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.Cli.Loading;
 using Extractor.Definitions;
+using Extractor.Definitions.Anomalies;
 using Extractor.Extraction.Isolation;
 using Extractor.Storage;
 
@@ -28,15 +29,16 @@ internal static class RunCommand
             var file = PipelineFile.Load(PathOf(parsed.GetValue(pipeline) ?? "default", folder));
             var inputs = parsed.GetValue(input) is { Length: > 0 } given ? given : file.Inputs;
             var summary = new LoadSummary(parsed.GetValue(database) ?? file.Database, new(ProgramVersion.Of(installation.Ocr.Of(parsed)), DefinitionsFingerprint.Of(folder)));
-            using var extractor = installation.Extractor(parsed, installation.Definitions(parsed));
-            Run(extractor, inputs, summary);
+            var definitions = installation.Definitions(parsed);
+            using var extractor = installation.Extractor(parsed, definitions);
+            Run(extractor, inputs, summary, definitions.Anomalies);
             Report(summary, parsed.GetRequiredValue(format) == "json");
             return summary.Code;
         });
         return command;
     }
 
-    private static void Run(IsolatedExtractor extractor, IEnumerable<string> inputs, LoadSummary summary)
+    private static void Run(IsolatedExtractor extractor, IEnumerable<string> inputs, LoadSummary summary, IReadOnlyList<AnomalyRule> rules)
     {
         var (files, skipped, failures) = InputFinder.Find(inputs);
         summary.Skipped.AddRange(skipped);
@@ -47,6 +49,7 @@ internal static class RunCommand
         {
             using var store = RecordStore.Open(summary.Database);
             new BatchLoader(extractor, store, summary).Load(files, new(files.Count, Console.Error));
+            if (summary.Stopped is null) summary.FindingsTogether = DatasetSearch.Run(store, summary.Stamp, rules);
         }
         catch (StorageException e)
         {

@@ -23,6 +23,9 @@ internal sealed class LoadSummary(string database, ProgramStamp stamp)
     /// <summary>Files with the content of an earlier file.</summary>
     public int Duplicates { get; set; }
 
+    /// <summary>Number of findings that only several documents of the database together show.</summary>
+    public int FindingsTogether { get; set; }
+
     /// <summary>Why the run ended before its last document; null if it did not.</summary>
     public string? Stopped { get; set; }
 

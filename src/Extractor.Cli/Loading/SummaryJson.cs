@@ -28,6 +28,7 @@ internal static class SummaryJson
             Values = summary.Sum(f => f.Values),
             Flagged = summary.Sum(f => f.Flagged),
             Findings = summary.Findings.ToDictionary(f => f.Code, f => f.Count),
+            summary.FindingsTogether,
             summary.Failures,
             summary.Skipped,
             summary.Stopped,

@@ -20,6 +20,7 @@ internal static class SummaryText
         output.WriteLine($"other tables    {summary.Sum(f => f.Tables)}");
         output.WriteLine($"values          {values}");
         output.WriteLine($"flagged         {flagged}{share}");
+        output.WriteLine($"together        {summary.FindingsTogether} findings that only several documents show");
         output.WriteLine($"failures        {summary.Failures.Count}");
         Findings(summary, output);
         List("failures", summary.Failures, output);

@@ -53,6 +53,10 @@ internal static class Columns
         "dom", "sheet", "sheet_cell", "sheet_stored", "part", "part_table", "part_row", "part_cell", "part_paragraph",
     ];
 
+    public static readonly string[] DatasetFindings = ["finding", "code", "severity", "rule", "message", "message_zh"];
+
+    public static readonly string[] DatasetFindingCells = ["finding", "ordinal", "document", "form", "path"];
+
     public static readonly string[] Findings = ["document", "ordinal", "path", "form", "list", "row", "field", "code", "about", "severity", "message", "page", "rule", "cells", "message_zh"];
 
     public static readonly string[] ProofWords = ["code", "english", "chinese"];

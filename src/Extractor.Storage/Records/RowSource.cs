@@ -10,17 +10,20 @@ internal sealed class RowSource
 {
     private readonly SqliteConnection _connection;
     private readonly string _document;
-    private readonly Dictionary<string, StoredEvidence> _evidence;
+    private readonly Dictionary<string, StoredEvidence>? _evidence;
 
     /// <summary>Reads the evidence of the document.</summary>
     public RowSource(SqliteConnection connection, string document)
+        : this(connection, document, [])
     {
-        _connection = connection;
-        _document = document;
-        _evidence = [];
         var parts = Plain("evidence_parts", "path, ordinal").ToLookup(r => r.NeedText("path"), AsPart, StringComparer.Ordinal);
         _evidence = Plain("evidence", "path").ToDictionary(r => r.NeedText("path"), r => AsEvidence(r, [.. parts[r.NeedText("path")]]), StringComparer.Ordinal);
     }
+
+    private RowSource(SqliteConnection connection, string document, Dictionary<string, StoredEvidence>? evidence) => (_connection, _document, _evidence) = (connection, document, evidence);
+
+    /// <summary>Rows whose readings come without evidence, numbers by value: for those who go through many documents.</summary>
+    public static RowSource WithoutEvidence(SqliteConnection connection, string document) => new(connection, document, null);
 
     /// <summary>Rows of a table that hold no readings, or whose path is not needed.</summary>
     /// <param name="table">Table with a column document.</param>

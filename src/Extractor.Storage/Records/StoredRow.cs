@@ -7,10 +7,12 @@ namespace Extractor.Storage.Records;
 
 /// <summary>A row of the database with the evidence of its values.</summary>
 /// <param name="columns">Column name to value, as SQLite hands it over: long, double or string.</param>
-/// <param name="evidence">Evidence of the document's values by path.</param>
+/// <param name="evidence">Evidence of the document's values by path; null if it was not read.</param>
 /// <param name="prefix">Path of the row with its dot: "forms[0].indicators[2].".</param>
-internal sealed class StoredRow(IDictionary<string, object?> columns, IReadOnlyDictionary<string, StoredEvidence> evidence, string prefix)
+internal sealed class StoredRow(IDictionary<string, object?> columns, IReadOnlyDictionary<string, StoredEvidence>? evidence, string prefix)
 {
+    private static readonly StoredEvidence NotRead = new(new([], []), null);
+
     /// <summary>A text column.</summary>
     public string? Text(string column) => (string?)columns[column];
 
@@ -44,12 +46,14 @@ internal sealed class StoredRow(IDictionary<string, object?> columns, IReadOnlyD
     /// <summary>A printed number, digit for digit, with its evidence.</summary>
     public Reading<decimal>? NumberReading(string column, string? field = null)
     {
-        if (Double(column) is null) return null;
+        if (Double(column) is not { } value) return null;
         var found = Find(field ?? column);
-        return new(found.Number!.Value, found.Evidence);
+        return new(found.Number ?? Real.ToDecimal(value), found.Evidence);
     }
 
-    private StoredEvidence Find(string field) => evidence.TryGetValue(prefix + field, out var found)
+    private StoredEvidence Find(string field) => evidence is null
+        ? NotRead
+        : evidence.TryGetValue(prefix + field, out var found)
         ? found
         : throw new StorageException($"the database holds a value without evidence: {prefix}{field}");
 }

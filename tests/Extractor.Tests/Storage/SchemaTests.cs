@@ -39,7 +39,7 @@ public sealed class SchemaTests : IDisposable
             ["documents"] = Columns.Documents, ["forms"] = Columns.Forms, ["attributes"] = Columns.Attributes, ["funding"] = Columns.Funding,
             ["goals"] = Columns.Goals, ["tasks"] = Columns.Tasks, ["sections"] = Columns.Sections, ["indicators"] = Columns.Indicators,
             ["tables"] = Columns.Tables, ["cells"] = Columns.Cells, ["evidence"] = Columns.Evidence, ["evidence_parts"] = Columns.EvidenceParts,
-            ["findings"] = Columns.Findings, ["form_units"] = Columns.FormUnits, ["unit_links"] = Columns.UnitLinks,
+            ["findings"] = Columns.Findings, ["dataset_findings"] = Columns.DatasetFindings, ["dataset_finding_cells"] = Columns.DatasetFindingCells, ["form_units"] = Columns.FormUnits, ["unit_links"] = Columns.UnitLinks,
             ["proof_words"] = Columns.ProofWords, ["ledgers"] = Columns.Ledgers, ["identities"] = Columns.Identities,
             ["identity_cells"] = Columns.IdentityCells, ["proof_reasons"] = Columns.ProofReasons, ["rule_votes"] = Columns.RuleVotes,
         };
@@ -47,7 +47,7 @@ public sealed class SchemaTests : IDisposable
             Assert.Equal(columns.Order(), store.Connection.Query<string>($"SELECT name FROM pragma_table_info('{table}')").Order());
         // The index of the search and the panel are filled by SQL, from these.
         var tables = store.Connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'search_*' AND name NOT GLOB 'panel_*'");
-        Assert.Equal(written.Keys.Concat(["runs", "schema_version"]).Order(), tables.Order());
+        Assert.Equal(written.Keys.Concat(["runs", "schema_version", "dataset_search"]).Order(), tables.Order());
     }
 
     [Fact]
