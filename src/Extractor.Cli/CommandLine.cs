@@ -57,6 +57,7 @@ internal static class CommandLine
         PictureCommand.Create(installation),
         RunCommand.Create(installation),
         SearchCommand.Create(installation),
+        QueryCommand.Create(installation),
         IndicatorsCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),

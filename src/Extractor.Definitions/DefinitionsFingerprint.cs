@@ -6,7 +6,7 @@ namespace Extractor.Definitions;
 /// <summary>Tells whether two folders of definitions would read documents alike.</summary>
 public static class DefinitionsFingerprint
 {
-    /// <summary>Lower-case hex SHA-256 over names and contents of all files of the folder but its pipelines: these say what is read, not how.</summary>
+    /// <summary>Lower-case hex SHA-256 over names and contents of all files of the folder but its pipelines, which say what is read, not how, and what is there for people: the schema and the cookbook of queries.</summary>
     public static string Of(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -22,6 +22,7 @@ public static class DefinitionsFingerprint
     private static IEnumerable<(string Name, string Path)> Files(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(path => (Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), path))
+        .Where(f => !f.Name.StartsWith("cookbook/", StringComparison.Ordinal) && !f.Name.StartsWith("schema/", StringComparison.Ordinal))
         .Where(f => f.Name.Contains('/') || !f.Name.EndsWith(".yaml", StringComparison.Ordinal) || !PipelineFile.Is(f.path))
         .OrderBy(f => f.Name, StringComparer.Ordinal);
 }
