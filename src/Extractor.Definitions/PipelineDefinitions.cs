@@ -61,7 +61,7 @@ public sealed record PipelineDefinitions(
     private static Vocabulary ReadVocabulary(string path)
     {
         var (y, root) = YamlReader.Open(path, "vocabulary.yaml");
-        y.Allow(root, "level1", "level2", "sequences", "hints", "target_words", "kinds", "grades", "money_units");
+        y.Allow(root, "level1", "level2", "sequences", "hints", "target_words", "kinds", "grades", "page_facts", "money_units");
         var level1 = new Dictionary<string, Level1Label>(StringComparer.Ordinal);
         foreach (var (label, node) in y.Pairs(y.Map(root, "level1")))
         {
@@ -90,6 +90,7 @@ public sealed record PipelineDefinitions(
             TargetWords = y.List(root, "target_words"),
             Kinds = y.List(root, "kinds"),
             Grades = y.List(root, "grades"),
+            PageFacts = y.List(root, "page_facts"),
             MoneyUnits = y.Pairs(y.Map(root, "money_units")).ToDictionary(p => p.Key, p => y.Number(p.Value), StringComparer.Ordinal),
         };
     }

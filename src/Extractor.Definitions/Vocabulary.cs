@@ -24,6 +24,9 @@ public sealed record Vocabulary
     /// <summary>Printed grades.</summary>
     public required IReadOnlyList<string> Grades { get; init; }
 
+    /// <summary>Words that stand before what a web page says of itself: 索引号, 发布日期.</summary>
+    public required IReadOnlyList<string> PageFacts { get; init; }
+
     /// <summary>Printed money units with their yuan.</summary>
     public required IReadOnlyDictionary<string, decimal> MoneyUnits { get; init; }
 }

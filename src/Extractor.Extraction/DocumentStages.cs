@@ -13,7 +13,7 @@ namespace Extractor.Extraction;
 /// <summary>The stages up to the forms one by one, for those who want to see what a document is on the way: pages, grids of each page, grids, forms.</summary>
 public sealed class DocumentStages(PipelineDefinitions definitions, OcrSettings? ocr = null)
 {
-    private readonly ReaderCatalog _readers = new(new PictureDecoding());
+    private readonly ReaderCatalog _readers = new(new PictureDecoding(), definitions.Vocabulary.PageFacts);
     private readonly ScanReader _scans = new(definitions, ocr);
     private readonly GridBuilder _grids = new(definitions);
     private readonly FormRecogniser _forms = new(definitions);

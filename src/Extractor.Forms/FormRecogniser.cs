@@ -43,8 +43,12 @@ public sealed class FormRecogniser
     public bool OpensWith(IReadOnlyList<Grid> page, IReadOnlyList<Grid> pageBefore) => _opening.IsAt(page, pageBefore);
 
     /// <summary>Reads all forms of a document: those of printed pages as their grids say, those of flat text with its garbling in mind.</summary>
-    public RecognisedForms Recognise(IReadOnlyList<Grid> grids) =>
-        grids.Any(g => g.Kind != GridKind.Declared) ? _exact.Recognise(grids) : RecogniseGarbled(grids);
+    public RecognisedForms Recognise(IReadOnlyList<Grid> grids)
+    {
+        var printed = grids.Where(g => !g.IsBeside).ToList();
+        var recognised = printed.Exists(g => g.Kind != GridKind.Declared) ? _exact.Recognise(printed) : RecogniseGarbled(printed);
+        return recognised with { Tables = [.. recognised.Tables, .. _tables.Keep([.. grids.Where(g => g.IsBeside)])] };
+    }
 
     private RecognisedForms RecogniseGarbled(IReadOnlyList<Grid> grids)
     {

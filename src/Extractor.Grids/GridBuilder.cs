@@ -24,7 +24,7 @@ public sealed class GridBuilder(PipelineDefinitions definitions)
     /// <summary>The grids of each page in reading order, before tables that run over a page break are joined. Pages are taken one by one and let go.</summary>
     public IEnumerable<Grid> Pieces(IEnumerable<Page> pages) => pages.SelectMany(GridsOf);
 
-    private IEnumerable<Grid> GridsOf(Page page) => page.Grids ?? (page.Width > 0 ? PageGridFinder.Find(page) : [RowsOf(page)]);
+    private IEnumerable<Grid> GridsOf(Page page) => [.. page.Grids ?? (page.Width > 0 ? PageGridFinder.Find(page) : [RowsOf(page)]), .. page.Beside];
 
     /// <summary>The rows of a page: loose forms as they were put together again, all other lines as they are declared.</summary>
     private Grid RowsOf(Page page)
@@ -39,7 +39,14 @@ public sealed class GridBuilder(PipelineDefinitions definitions)
             from = IndexOf(page, form.LastLine, first) + 1;
         }
         rows.AddRange(DeclaredRows(page.Lines.Skip(from)));
-        return new(null, rows);
+        return new(null, page.Lines.Any(l => l.Dom is not null) ? InPage(rows, page.Lines.ToDictionary(l => l.Number, l => l.Dom)) : rows);
+    }
+
+    /// <summary>Rows of a web page that was read line by line, with the elements of the page as their places.</summary>
+    private static IReadOnlyList<GridRow> InPage(IReadOnlyList<GridRow> rows, IReadOnlyDictionary<int, string?> elements)
+    {
+        Part InElement(Part part) => part.Where.Line is { } line ? part with { Where = new Place { Dom = elements[line] } } : part;
+        return [.. rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Parts = [.. c.Parts.Select(InElement)] })] })];
     }
 
     private static int IndexOf(Page page, int number, int from)

@@ -1,19 +1,26 @@
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Reading.Docx;
 using Extractor.Reading.FlatText;
+using Extractor.Reading.Html;
 using Extractor.Reading.Image;
 using Extractor.Reading.Ofd;
 using Extractor.Reading.Pdf;
+using Extractor.Reading.Sheets;
 using Extractor.Reading.Sniffing;
 
 namespace Extractor.Reading;
 
 /// <summary>All readers, in the order in which they are asked.</summary>
 /// <param name="pictures">Decodes picture files; without it none is read.</param>
-public sealed class ReaderCatalog(IPictureDecoder? pictures = null)
+/// <param name="pageFacts">Words that stand before what a web page says of itself (索引号, 发布日期).</param>
+public sealed class ReaderCatalog(IPictureDecoder? pictures = null, IReadOnlyList<string>? pageFacts = null)
 {
     private readonly IReadOnlyList<IDocumentReader> _readers =
-        [new FlatTextReader(), new PdfReader(), new OfdReader(pictures), .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)]];
+    [
+        new FlatTextReader(), new PdfReader(), new OfdReader(pictures), new HtmlReader(pageFacts ?? []), new WorkbookReader(), new WordReader(),
+        .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)],
+    ];
 
     /// <summary>True if reading the document may crash, hang or fill the memory, so that it belongs into a process of its own.</summary>
     public bool IsRisky(SourceDocument document) =>

@@ -49,6 +49,9 @@ internal sealed record ExactRow(ExactTable? Table, int Index, IReadOnlyList<Exac
     /// <summary>The only cell with text that covers the row; null if there are several.</summary>
     public ExactCell? Only => Covering is [var only] ? only : null;
 
+    /// <summary>True for running text: a paragraph between tables, or on a sheet a row whose only cell stands at the left border.</summary>
+    public bool IsRunningText => Table is null || (Table.Source.Kind == GridKind.MarkedUp && Only is { Column: 0, Source.RowSpan: 1 });
+
     /// <summary>Page of the row.</summary>
     public int? Page => Source.Where?.Page ?? (Starting.Count > 0 && Starting[0].Source.Parts.Count > 0 ? Starting[0].Source.Parts[0].Where.Page : null);
 }

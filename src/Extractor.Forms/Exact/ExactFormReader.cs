@@ -80,7 +80,7 @@ internal sealed partial class ExactFormReader
     private int ReadOther(ExactRow row)
     {
         if (row.Starting.Count == 0) return 1;
-        if (row.Table is null)
+        if (row.Table is null || (_words.HasSections && row.IsRunningText))
         {
             MoneyUnit.Find(row, _draft);
             if (!_words.HasSections || !_sections.Read(row)) _head.ReadInline(row);
@@ -118,7 +118,7 @@ internal sealed partial class ExactFormReader
 
     private bool EndsIndicators(ExactRow row) => _kinds.Of(row) switch
     {
-        RowKind.Other => false,
+        RowKind.Other => _words.HasSections && row.IsRunningText && SectionReader.IsHeading(row.Only!.Key),
         RowKind.Head => row.Covering.Count <= 2,
         RowKind.GoalsHeader => row.Starting[0].Column == 0,
         RowKind.MoneyRow => false,

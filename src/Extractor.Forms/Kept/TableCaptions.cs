@@ -13,16 +13,16 @@ internal sealed class TableCaptions(PipelineDefinitions definitions)
 
     /// <summary>The table with its caption and money unit, if they are printed.</summary>
     /// <param name="table">The table.</param>
+    /// <param name="grid">The grid that it was made of.</param>
     /// <param name="above">The grid before it.</param>
-    /// <param name="markedUp">Its caption where the format marks one up.</param>
-    public TableRecord Add(TableRecord table, Grid? above, string? markedUp = null)
+    public TableRecord Add(TableRecord table, Grid grid, Grid? above)
     {
-        var printed = LinesAbove(table, above);
+        List<string> printed = [.. grid.Kind == GridKind.MarkedUp ? OwnLines(table) : [], .. LinesAbove(table, above)];
         var lines = printed.Select(WithoutUnit).ToList();
         var ownTitle = table.Cells.FirstOrDefault(c => c is { Row: 0, Header: true } && c.ColumnSpan == table.Columns)?.Text;
         return table with
         {
-            Caption = markedUp ?? Title(lines) ?? ownTitle,
+            Caption = grid.Caption ?? Title(lines) ?? ownTitle,
             MoneyUnit = printed.Concat(ownTitle is null ? [] : [ownTitle]).Select(UnitIn).FirstOrDefault(u => u is not null),
         };
     }
@@ -30,6 +30,18 @@ internal sealed class TableCaptions(PipelineDefinitions definitions)
     /// <summary>The lines of text above the table on its page, the nearest first.</summary>
     private static List<string> LinesAbove(TableRecord table, Grid? above) => above is not { Kind: GridKind.Text } ? [] :
         [.. above.Rows.Reverse().Take(Lines).TakeWhile(r => r.Where?.Page is null || r.Where.Page == table.Page).SelectMany(r => string.Join(' ', r.Cells.Select(c => c.Text)).Split('\n').Reverse())];
+
+    /// <summary>The lines at the head of a sheet that are none of its columns, the lowest first: rows whose cells do not touch, or all print a key.</summary>
+    private static IEnumerable<string> OwnLines(TableRecord table)
+    {
+        var rows = table.Cells.Where(c => c.Row < Lines).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => g.OrderBy(c => c.Column).ToList()).ToList();
+        var lines = rows.TakeWhile(IsLine).ToList();
+        // A table of such lines alone has no head.
+        return lines.Count == rows.Count ? [] : lines.AsEnumerable().Reverse().Select(r => string.Join(' ', r.Select(c => c.Text)));
+    }
+
+    private static bool IsLine(List<TableCell> row) => row.TrueForAll(c => c.RowSpan == 1)
+        && (row.TrueForAll(c => c.Text.AsSpan().ContainsAny('：', ':')) || row.Zip(row.Skip(1)).All(p => p.First.Column + p.First.ColumnSpan < p.Second.Column));
 
     // Running text ends the search: what stands above it is no title of this table.
     private string? Title(List<string> lines)

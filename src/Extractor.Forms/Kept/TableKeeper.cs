@@ -18,7 +18,7 @@ public sealed class TableKeeper(PipelineDefinitions definitions)
         var tables = new List<TableRecord>();
         for (var i = 0; i < grids.Count; i++)
             if (grids[i].Kind == GridKind.Declared) tables.AddRange(Runs(grids[i]));
-            else if (grids[i].Kind != GridKind.Text && PageTable.Of(grids[i]) is { Columns: > 1 } table) tables.Add(_captions.Add(table, i > 0 ? grids[i - 1] : null, grids[i].Caption));
+            else if (grids[i].Kind != GridKind.Text && PageTable.Of(grids[i]) is { } table && (table.Columns > 1 || grids[i].Kind == GridKind.MarkedUp)) tables.Add(_captions.Add(table, grids[i], i > 0 ? grids[i - 1] : null));
         return tables;
     }
 

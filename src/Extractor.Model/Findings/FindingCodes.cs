@@ -24,6 +24,9 @@ public static class FindingCodes
     /// <summary>The name of the document claims another format than its content has; the content counts.</summary>
     public const string WrongExtension = "wrong_extension";
 
+    /// <summary>Rows, columns, sheets or texts that the document hides from its readers were left out.</summary>
+    public const string HiddenContent = "hidden_content";
+
     /// <summary>Some bytes do not fit the encoding of the text.</summary>
     public const string EncodingDoubtful = "encoding_doubtful";
 
@@ -120,7 +123,7 @@ public static class FindingCodes
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
+        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, HiddenContent, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
         NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails, UnitAmbiguous,
         ScoreWithoutWeight, ResultMissing, UnexplainedLoss, OverAchievement, TargetsCopied, TextRepeated, NumbersRepeated, RateOver100,
         CarryOverUntraced, BudgetChanged, RateDisagrees, FormsDisagree, TemplateResidue, DateOutsideYear, GradeDisagrees, IndicatorRepeated,

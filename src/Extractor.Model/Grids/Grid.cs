@@ -14,6 +14,9 @@ public sealed record Grid(int? Page, IReadOnlyList<GridRow> Rows)
     /// <summary>True if the spans of its cells are exact: a cell without text is empty, and a label covers the rows that its row span says.</summary>
     public bool HasExactSpans => Kind is GridKind.Ruled or GridKind.MarkedUp;
 
+    /// <summary>True for what a page says of itself, beside what it prints: kept as a table, part of no form.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Its caption, where the format marks one up; null elsewhere.</summary>
     public string? Caption { get; init; }
 }

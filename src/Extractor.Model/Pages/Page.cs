@@ -15,6 +15,9 @@ public sealed record Page(int Number, IReadOnlyList<TextLine> Lines)
     /// <summary>Grids that the format itself declares, text between them included, in reading order (web page, sheet, Word file): nothing has to be found. Null where the format declares none.</summary>
     public IReadOnlyList<Grid>? Grids { get; init; }
 
+    /// <summary>Tables that stand beside what the page shows: facts of the page, files that it links to.</summary>
+    public IReadOnlyList<Grid> Beside { get; init; } = [];
+
     /// <summary>Width of the visible page in points; 0 for flat text and where the format declares its grids.</summary>
     public double Width { get; init; }
 
@@ -60,6 +63,9 @@ public enum CellDivision
 /// <param name="StartsPage">True if a form feed stands before the line.</param>
 public sealed record TextLine(int Number, IReadOnlyList<TextCell> Cells, CellDivision Division, bool StartsPage = false)
 {
+    /// <summary>Path of the element of a web page that the line is printed in; null for flat text.</summary>
+    public string? Dom { get; init; }
+
     /// <summary>True if no cell has any text.</summary>
     public bool IsBlank => Cells.All(c => c.Text.Length == 0);
 }

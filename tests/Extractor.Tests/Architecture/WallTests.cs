@@ -27,7 +27,7 @@ public sealed class WallTests
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["Definitions"] = ["YamlDotNet"],
-        ["Reading"] = ["AngleSharp"],
+        ["Reading"] = ["AngleSharp", "ExcelDataReader"],
         ["Storage"] = ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3"],
         ["Cli"] = ["System.CommandLine"],
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Coats.Writers;
 using Extractor.Extraction;
 using Extractor.Model;
 using Extractor.Model.Findings;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Extractor.Coats.Layouts;
+using Extractor.Coats.Writers;
 
 namespace Extractor.Tests.Forms.Exact;
 
@@ -63,41 +65,41 @@ internal sealed class RandomForm
         else printer.Table(widths, [.. Head(), .. IndicatorRows(), Total()]);
     }
 
-    private List<IReadOnlyList<TableCell>> Head()
+    private List<IReadOnlyList<PrintedCell>> Head()
     {
-        var rows = new List<IReadOnlyList<TableCell>>
+        var rows = new List<IReadOnlyList<PrintedCell>>
         {
-            new TableCell[] { new("项目名称", 0, 2), new(Project, 2, 6) },
-            new TableCell[] { new("主管部门", 0, 2), new(Department, 2, 2), new("实施单位", 4), new(Department, 5, 3) },
-            new TableCell[] { new("项目资金（万元）", 0, 2, Funding.Count + 1), new("年初预算数", 4), new("全年预算数", 5), new("全年执行数", 6, 2) },
+            new PrintedCell[] { new("项目名称", 0, 2), new(Project, 2, 6) },
+            new PrintedCell[] { new("主管部门", 0, 2), new(Department, 2, 2), new("实施单位", 4), new(Department, 5, 3) },
+            new PrintedCell[] { new("项目资金（万元）", 0, 2, Funding.Count + 1), new("年初预算数", 4), new("全年预算数", 5), new("全年执行数", 6, 2) },
         };
-        rows.AddRange(Funding.Select(f => new TableCell[] { new(f.Label, 2, 2), new(f.Figures[0], 4), new(f.Figures[1], 5), new(f.Figures[2], 6, 2) }));
-        rows[2] = [.. rows[2], new TableCell("", 2, 2)];
-        rows.Add(new TableCell[] { new("年度总体目标", 0, 1, 2), new("预期目标", 1, 4), new("实际完成情况", 5, 3) });
-        rows.Add(new TableCell[] { new(Expected, 1, 4), new(Actual, 5, 3) });
+        rows.AddRange(Funding.Select(f => new PrintedCell[] { new(f.Label, 2, 2), new(f.Figures[0], 4), new(f.Figures[1], 5), new(f.Figures[2], 6, 2) }));
+        rows[2] = [.. rows[2], new PrintedCell("", 2, 2)];
+        rows.Add(new PrintedCell[] { new("年度总体目标", 0, 1, 2), new("预期目标", 1, 4), new("实际完成情况", 5, 3) });
+        rows.Add(new PrintedCell[] { new(Expected, 1, 4), new(Actual, 5, 3) });
         return rows;
     }
 
-    private IEnumerable<IReadOnlyList<TableCell>> IndicatorRows()
+    private IEnumerable<IReadOnlyList<PrintedCell>> IndicatorRows()
     {
-        yield return [new("一级指标", 0), new("二级指标", 1), new("三级指标", 2), .. Order.Select((c, i) => new TableCell(Columns[c], 3 + i))];
+        yield return [new("一级指标", 0), new("二级指标", 1), new("三级指标", 2), .. Order.Select((c, i) => new PrintedCell(Columns[c], 3 + i))];
         for (var i = 0; i < Indicators.Count; i++)
         {
             var line = Indicators[i];
-            var cells = new List<TableCell>();
+            var cells = new List<PrintedCell>();
             if (i == 0 || Indicators[i - 1].Level1 != line.Level1) cells.Add(new(line.Level1, 0, 1, Indicators.Count(o => o.Level1 == line.Level1)));
             if (i == 0 || Indicators[i - 1].Level2 != line.Level2) cells.Add(new(line.Level2, 1, 1, Indicators.Count(o => o.Level2 == line.Level2)));
             cells.Add(new(line.Level3, 2));
             string[] values = [line.Target, line.Actual, line.Weight, line.Score, line.Deviation];
-            cells.AddRange(Order.Select((c, k) => new TableCell(values[c], 3 + k)));
+            cells.AddRange(Order.Select((c, k) => new PrintedCell(values[c], 3 + k)));
             yield return cells;
         }
     }
 
-    private TableCell[] Total()
+    private PrintedCell[] Total()
     {
         var (weight, score) = (3 + Array.IndexOf(Order, 2), 3 + Array.IndexOf(Order, 3));
-        return [new("总分", 0, weight), new("100", weight), .. score > weight + 1 ? [new TableCell("", weight + 1, score - weight - 1)] : Array.Empty<TableCell>(), new("96.50", score), new("", score + 1, 7 - score)];
+        return [new("总分", 0, weight), new("100", weight), .. score > weight + 1 ? [new PrintedCell("", weight + 1, score - weight - 1)] : Array.Empty<PrintedCell>(), new("96.50", score), new("", score + 1, 7 - score)];
     }
 
     private PrintedIndicator Indicator(string level1, string level2) =>

@@ -1,9 +1,10 @@
+using Extractor.Coats.Layouts;
 using Extractor.Testing.Pdf;
 
-namespace Extractor.Tests.Forms.Exact;
+namespace Extractor.Coats.Writers;
 
 /// <summary>How a table looks where a page breaks it.</summary>
-internal enum BreakStyle
+public enum BreakStyle
 {
     /// <summary>No line at the break under cells that go on.</summary>
     Open,
@@ -15,11 +16,8 @@ internal enum BreakStyle
     Repeated,
 }
 
-/// <summary>A cell to be printed.</summary>
-internal sealed record TableCell(string Text, int Column, int ColumnSpan = 1, int RowSpan = 1);
-
 /// <summary>Prints tables below each other on pages: rows as high as their wrapped texts, broken wherever the page ends, between rows or within them.</summary>
-internal sealed class TablePrinter(BreakStyle style, double bottom)
+public sealed class TablePrinter(BreakStyle style, double bottom)
 {
     private const double Left = 50;
     private const double Size = 9;
@@ -41,11 +39,23 @@ internal sealed class TablePrinter(BreakStyle style, double bottom)
         _y += 8;
     }
 
+    /// <summary>Prints a paragraph over the width of the page, its first line indented.</summary>
+    public void Paragraph(string text)
+    {
+        var lines = Wrapped("　　" + text, 495);
+        foreach (var line in lines)
+        {
+            if (_y + 20 > bottom) Turn();
+            _sheets[^1].Content.Text(Left, _y += Pitch, Size, line);
+        }
+        _y += 6;
+    }
+
     /// <summary>Prints a table.</summary>
     /// <param name="widths">Widths of the columns in points.</param>
     /// <param name="rows">Its rows: the cells that start in each.</param>
     /// <param name="header">How many rows are printed again on each further page.</param>
-    public void Table(double[] widths, IReadOnlyList<IReadOnlyList<TableCell>> rows, int header = 0)
+    public void Table(double[] widths, IReadOnlyList<IReadOnlyList<PrintedCell>> rows, int header = 0)
     {
         var heights = rows.Select(r => r.Where(c => c.RowSpan == 1).Select(c => Lines(c, widths).Count).DefaultIfEmpty(1).Max()).Select(n => (Math.Max(2, n) * Pitch) + (2 * Padding)).ToArray();
         for (var from = 0; from < rows.Count;)
@@ -69,7 +79,7 @@ internal sealed class TablePrinter(BreakStyle style, double bottom)
         _y = Top;
     }
 
-    private void Print(double[] widths, IReadOnlyList<IReadOnlyList<TableCell>> rows, double[] heights, int from, int to, int first)
+    private void Print(double[] widths, IReadOnlyList<IReadOnlyList<PrintedCell>> rows, double[] heights, int from, int to, int first)
     {
         for (var r = 0; r < to; r++)
             foreach (var cell in rows[r].Where(c => r + c.RowSpan > from))
@@ -91,20 +101,25 @@ internal sealed class TablePrinter(BreakStyle style, double bottom)
         if (style != BreakStyle.Open || !goesOn) content.Line(x0, y1, x1, y1);
     }
 
-    private void Text(TableCell cell, double[] widths, double x, double y)
+    private void Text(PrintedCell cell, double[] widths, double x, double y)
     {
         var lines = Lines(cell, widths);
         for (var i = 0; i < lines.Count; i++) _sheets[^1].Content.Text(x + Padding, y + Padding + (i * Pitch) + Size, Size, lines[i]);
     }
 
-    private static List<string> Lines(TableCell cell, double[] widths)
+    private static List<string> Lines(PrintedCell cell, double[] widths)
     {
         var room = widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - (2 * Padding);
+        return cell.Text.Length == 0 ? [] : [.. cell.Text.Split('\n').SelectMany(p => Wrapped(p, room))];
+    }
+
+    private static List<string> Wrapped(string text, double room)
+    {
         var lines = new List<string> { "" };
-        foreach (var c in cell.Text)
+        foreach (var c in text)
             if (Width(lines[^1] + c) > room && lines[^1].Length > 0) lines.Add(c.ToString());
             else lines[^1] += c;
-        return cell.Text.Length == 0 ? [] : lines;
+        return lines;
     }
 
     private static double Width(string text) => text.Sum(c => c >= 0x250 ? Size : Size / 2);
