@@ -71,35 +71,24 @@ internal static class DateFormat
         var letter = char.ToLowerInvariant(code[i]);
         var length = 1;
         while (i + length < code.Length && char.ToLowerInvariant(code[i + length]) == letter) length++;
-        switch (letter)
+        var day = Days[(int)date.DayOfWeek];
+        builder.Append(letter switch
         {
-            case 'y' or 'e':
-                Number(builder, length <= 2 && letter == 'y' ? date.Year % 100 : date.Year, length == 2 ? 2 : 1);
-                return length;
-            case 'm':
-                if (IsMinute(code, i, length)) Number(builder, date.Minute, length);
-                else Number(builder, date.Month, length > 2 ? 1 : length);
-                return length;
-            case 'd':
-                if (length > 2) builder.Append("星期").Append(Days[(int)date.DayOfWeek]);
-                else Number(builder, date.Day, length);
-                return length;
-            case 'a':
-                builder.Append(length > 3 ? "星期" : "").Append(Days[(int)date.DayOfWeek]);
-                return length;
-            case 'h':
-                Number(builder, noon ? (date.Hour + 11) % 12 + 1 : date.Hour, length);
-                return length;
-            case 's':
-                Number(builder, date.Second, length);
-                return length;
-            default:
-                builder.Append(code[i]);
-                return 1;
-        }
+            'y' when length <= 2 => Number(date.Year % 100, length),
+            'y' or 'e' => Number(date.Year, 1),
+            'm' when IsMinute(code, i, length) => Number(date.Minute, length),
+            'm' => Number(date.Month, length > 2 ? 1 : length),
+            'd' when length > 2 => "星期" + day,
+            'd' => Number(date.Day, length),
+            'a' => (length > 3 ? "星期" : "") + day,
+            'h' => Number(noon ? (date.Hour + 11) % 12 + 1 : date.Hour, length),
+            's' => Number(date.Second, length),
+            _ => code.Substring(i, length),
+        });
+        return length;
     }
 
-    private static void Number(StringBuilder builder, int value, int digits) => builder.Append(value.ToString(digits >= 2 ? "00" : "0", CultureInfo.InvariantCulture));
+    private static string Number(int value, int digits) => value.ToString(digits >= 2 ? "00" : "0", CultureInfo.InvariantCulture);
 
     // m is a minute behind hours or before seconds.
     private static bool IsMinute(string code, int i, int length)
