@@ -31,9 +31,9 @@ internal sealed class BandRulings(StraightPage page, Plane valleys, IReadOnlyLis
         var result = new Plane(valleys.Width, valleys.Height);
         for (var x = 1; x < valleys.Height - 1; x++)
         {
-            var (left, here, right, to) = (valleys.Row(x - 1).ToArray(), valleys.Row(x).ToArray(), valleys.Row(x + 1).ToArray(), x);
-            var target = result.Row(to);
-            for (var y = 0; y < here.Length; y++) target[y] = (byte)(left[y] | here[y] | right[y]);
+            var target = result.Row(x);
+            for (var near = x - 1; near <= x + 1; near++)
+                for (var (from, end) = RowRuns.Next(valleys.Row(near), 0); from < valleys.Width; (from, end) = RowRuns.Next(valleys.Row(near), end)) target[from..end].Fill(1);
         }
         return result;
     }

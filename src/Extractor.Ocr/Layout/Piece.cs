@@ -19,8 +19,8 @@ internal sealed record LabelledPieces(int Width, int[] Labels, IReadOnlyList<Pie
     public static LabelledPieces Find(Plane mask, byte value, bool corners)
     {
         var labels = new int[mask.Width * mask.Height];
-        var parents = new List<int> { 0 };
-        for (var y = 0; y < mask.Height; y++) LabelRow(mask, value, corners, labels, parents, y);
+        var (parents, runs) = (new List<int> { 0 }, new List<Run>());
+        for (var y = 0; y < mask.Height; y++) LabelRow(mask, value, corners, labels, parents, runs, y);
         var numbers = new int[parents.Count];
         var count = 0;
         for (var i = 1; i < parents.Count; i++)
@@ -29,36 +29,45 @@ internal sealed record LabelledPieces(int Width, int[] Labels, IReadOnlyList<Pie
             if (numbers[root] == 0) numbers[root] = ++count;
             numbers[i] = numbers[root];
         }
-        return new(mask.Width, labels, Measure(labels, numbers, count, mask.Width));
+        return new(mask.Width, labels, Measure(labels, runs, numbers, count, mask.Width));
     }
 
-    private static void LabelRow(Plane mask, byte value, bool corners, int[] labels, List<int> parents, int y)
+    /// <summary>Pixels of a row that stand side by side, with their first label.</summary>
+    private readonly record struct Run(int Y, int From, int End, int Label);
+
+    private static void LabelRow(Plane mask, byte value, bool corners, int[] labels, List<int> parents, List<Run> runs, int y)
     {
         var width = mask.Width;
         var reach = corners ? 1 : 0;
-        for (var x = 0; x < width;)
+        var row = mask.Row(y);
+        for (var x = row.IndexOf(value); x < width && x >= 0;)
         {
-            if (mask.Values[(y * width) + x] != value)
-            {
-                x++;
-                continue;
-            }
-            var end = x;
-            while (end < width && mask.Values[(y * width) + end] == value) end++;
-            var label = 0;
-            for (var above = Math.Max(0, x - reach); y > 0 && above < Math.Min(width, end + reach); above++)
-            {
-                var other = labels[((y - 1) * width) + above];
-                if (other != 0) label = label == 0 ? Root(parents, other) : Join(parents, label, other);
-            }
+            var length = row[x..].IndexOfAnyExcept(value);
+            var end = length < 0 ? width : x + length;
+            var label = y == 0 ? 0 : LabelAbove(labels.AsSpan((y - 1) * width, width)[Math.Max(0, x - reach)..Math.Min(width, end + reach)], parents);
             if (label == 0)
             {
                 label = parents.Count;
                 parents.Add(label);
             }
             labels.AsSpan((y * width) + x, end - x).Fill(label);
-            x = end;
+            runs.Add(new(y, x, end, label));
+            var next = row[end..].IndexOf(value);
+            x = next < 0 ? width : end + next;
         }
+    }
+
+    /// <summary>The label of what stands above a run, joined if it has several; 0 if nothing does.</summary>
+    private static int LabelAbove(ReadOnlySpan<int> above, List<int> parents)
+    {
+        var label = 0;
+        for (var (x, last) = (0, 0); x < above.Length; x++)
+        {
+            if (above[x] == last || above[x] == 0) continue;
+            last = above[x];
+            label = label == 0 ? Root(parents, last) : Join(parents, label, last);
+        }
+        return label;
     }
 
     private static int Root(List<int> parents, int label)
@@ -75,17 +84,17 @@ internal sealed record LabelledPieces(int Width, int[] Labels, IReadOnlyList<Pie
         return parents[high] = low;
     }
 
-    private static Piece[] Measure(int[] labels, int[] numbers, int count, int width)
+    private static Piece[] Measure(int[] labels, List<Run> runs, int[] numbers, int count, int width)
     {
         var boxes = new PixelBox[count];
         var pixels = new int[count];
-        for (var i = 0; i < labels.Length; i++)
+        foreach (var run in runs)
         {
-            if (labels[i] == 0) continue;
-            var n = (labels[i] = numbers[labels[i]]) - 1;
-            var (x, y) = (i % width, i / width);
-            var here = new PixelBox(x, y, x + 1, y + 1);
-            boxes[n] = pixels[n]++ == 0 ? here : boxes[n].With(here);
+            var number = numbers[run.Label];
+            labels.AsSpan((run.Y * width) + run.From, run.End - run.From).Fill(number);
+            var here = new PixelBox(run.From, run.Y, run.End, run.Y + 1);
+            boxes[number - 1] = pixels[number - 1] == 0 ? here : boxes[number - 1].With(here);
+            pixels[number - 1] += run.End - run.From;
         }
         return [.. Enumerable.Range(0, count).Select(n => new Piece(n + 1, boxes[n], pixels[n]))];
     }

@@ -39,17 +39,23 @@ internal sealed record Plane(int Width, int Height, byte[] Values)
     /// <summary>Mean of the pixels of a row from radius before to radius after each.</summary>
     public Plane MeanAlongRows(int radius)
     {
+        const int FactorBits = 20;
         var result = new Plane(Width, Height);
+        var full = (2 * radius) + 1;
+        var factor = ((1 << FactorBits) / full) + 1;
         for (var y = 0; y < Height; y++)
         {
             var from = Row(y);
             var to = result.Row(y);
-            var (sum, count) = (0, 0);
+            var sum = 0;
             for (var x = -radius; x < Width; x++)
             {
-                if (x + radius < Width) (sum, count) = (sum + from[x + radius], count + 1);
-                if (x - radius > 0) (sum, count) = (sum - from[x - radius - 1], count - 1);
-                if (x >= 0) to[x] = (byte)(sum / count);
+                if (x + radius < Width) sum += from[x + radius];
+                if (x - radius > 0) sum -= from[x - radius - 1];
+                if (x < 0) continue;
+                var count = Math.Min(x, radius) + Math.Min(Width - 1 - x, radius) + 1;
+                // A division costs more than all the rest; the factor is exact for sums of so few bytes.
+                to[x] = (byte)(count == full ? (sum * factor) >> FactorBits : sum / count);
             }
         }
         return result;

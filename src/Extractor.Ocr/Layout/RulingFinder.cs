@@ -1,3 +1,4 @@
+using System.Numerics;
 using Extractor.Ocr.Native;
 
 namespace Extractor.Ocr.Layout;
@@ -34,21 +35,21 @@ internal sealed class RulingFinder(StraightPage page)
     /// <summary>Lines along the rows of a plane that need no other line; if asked with the weaker lines that continue them.</summary>
     private List<PixelRuling> Strong(Plane grey, Plane ink, bool grow)
     {
-        using var dark = Pix.OfMask(ink.Values, ink.Width, ink.Height);
-        using var darkLines = dark.Opened(_page.Inches(DarkLength), 1);
         var valleys = Valleys(grey, _page.Inches(0.02));
-        using var faint = Pix.OfMask(valleys.Values, valleys.Width, valleys.Height);
-        using var closed = faint.Closed(_page.Inches(0.02), 1);
-        using var faintLines = closed.Opened(_page.Inches(FaintLength), 1);
-        using var seeds = darkLines.Or(faintLines);
-        using var weak = closed.Opened(_page.Inches(grow ? 0.1 : FaintLength), 1);
-        using var all = weak.Or(darkLines);
+        var closed = RowRuns.Closed(valleys, _page.Inches(0.02));
+        using var dark = PixOf(RowRuns.Opened(ink, _page.Inches(DarkLength)));
+        using var faint = PixOf(RowRuns.Opened(closed, _page.Inches(FaintLength)));
+        using var seeds = dark.Or(faint);
+        using var weak = PixOf(RowRuns.Opened(closed, _page.Inches(grow ? 0.1 : FaintLength)));
+        using var all = weak.Or(dark);
         using var near = all.Dilated(_page.Inches(0.03), 3);
         using var grown = seeds.GrownInto(near);
         using var lines = grown.And(all);
         var mask = Plane.OfMask(lines);
         return RulingJoiner.Join(RulingFitter.Fit(LabelledPieces.Find(Plane.OfMask(grown), 1, corners: true), mask), _page.Inches(0.02), _page.Inches(0.15));
     }
+
+    private static Pix PixOf(Plane mask) => Pix.OfMask(mask.Values, mask.Width, mask.Height);
 
     /// <summary>Pixels that, averaged along the row, are darker than what lies above and below.</summary>
     private Plane Valleys(Plane grey, int radius)
@@ -62,9 +63,21 @@ internal sealed class RulingFinder(StraightPage page)
             var above = mean.Row(y - distance);
             var below = mean.Row(y + distance);
             var to = result.Row(y);
-            for (var x = 0; x < here.Length; x++)
-                if (here[x] + ValleyDepth <= above[x] && here[x] + ValleyDepth <= below[x]) to[x] = 1;
+            Compare(here, above, below, to);
         }
         return result;
+    }
+
+    private static void Compare(ReadOnlySpan<byte> here, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Span<byte> valleys)
+    {
+        var (x, depth) = (0, new Vector<byte>(ValleyDepth));
+        for (; x <= here.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+        {
+            var lower = Vector.Min(new Vector<byte>(above[x..]), new Vector<byte>(below[x..]));
+            var isValley = Vector.GreaterThanOrEqual(lower, depth) & Vector.LessThanOrEqual(new Vector<byte>(here[x..]), lower - depth);
+            (isValley & Vector<byte>.One).CopyTo(valleys[x..]);
+        }
+        for (; x < here.Length; x++)
+            if (here[x] + ValleyDepth <= Math.Min(above[x], below[x])) valleys[x] = 1;
     }
 }

@@ -7,8 +7,10 @@ internal static class RulingFitter
     public static IReadOnlyList<PixelRuling> Fit(LabelledPieces pieces, Plane mask)
     {
         var sums = new Sums[pieces.All.Count];
-        for (var i = 0; i < pieces.Labels.Length; i++)
-            if (pieces.Labels[i] != 0 && mask.Values[i] != 0) sums[pieces.Labels[i] - 1].Add(i % pieces.Width, i / pieces.Width);
+        for (var y = 0; y < mask.Height; y++)
+            for (var (from, end) = RowRuns.Next(mask.Row(y), 0); from < mask.Width; (from, end) = RowRuns.Next(mask.Row(y), end))
+                for (var x = from; x < end; x++)
+                    if (pieces.At(x, y) is var label and not 0) sums[label - 1].Add(x, y);
         return [.. sums.Where(s => s.Count > 0).Select(s => s.Line())];
     }
 

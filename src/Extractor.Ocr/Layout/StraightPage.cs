@@ -19,16 +19,33 @@ internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Tu
     /// <summary>Straightens a picture, after some quarter turns clockwise.</summary>
     public static StraightPage Of(Raster raster, int quarters = 0)
     {
-        using var asIs = Pix.OfGrey(RedOf(raster), raster.Width, raster.Height);
-        using var grey = asIs.TurnedByQuarters(quarters);
-        using var smooth = grey.Blurred(1);
+        var smooth = Smoother.Smooth(Turn(new(raster.Width, raster.Height, RedOf(raster)), quarters));
         var window = Math.Clamp((int)Math.Round(raster.Dpi / 16), 2, (Math.Min(raster.Width, raster.Height) / 2) - 2);
-        using var sketch = smooth.Ink(window, 0.12);
-        var (degrees, confidence) = sketch.Skew();
+        var (degrees, confidence) = Skew(new InkFinder(smooth, window, 0.12).Find());
         var turned = confidence >= SurestSkew && Math.Abs(degrees) >= LeastSkew ? degrees : 0;
-        using var straight = turned == 0 ? grey.Blurred(1) : smooth.Turned(turned);
-        using var ink = straight.Ink(window, 0.15);
-        return new(Plane.OfGrey(straight), Plane.OfMask(ink), raster.Dpi, turned);
+        var straight = turned == 0 ? smooth : Turn(smooth, turned);
+        return new(straight, new InkFinder(straight, window, 0.15).Find(), raster.Dpi, turned);
+    }
+
+    private static (double Degrees, double Confidence) Skew(Plane ink)
+    {
+        using var pix = Pix.OfMask(ink.Values, ink.Width, ink.Height);
+        return pix.Skew();
+    }
+
+    private static Plane Turn(Plane grey, int quarters)
+    {
+        if (quarters == 0) return grey;
+        using var pix = Pix.OfGrey(grey.Values, grey.Width, grey.Height);
+        using var turned = pix.TurnedByQuarters(quarters);
+        return Plane.OfGrey(turned);
+    }
+
+    private static Plane Turn(Plane grey, double degrees)
+    {
+        using var pix = Pix.OfGrey(grey.Values, grey.Width, grey.Height);
+        using var turned = pix.Turned(degrees);
+        return Plane.OfGrey(turned);
     }
 
     // In red light a red seal is pale, and black ink is black.

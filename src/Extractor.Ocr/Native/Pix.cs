@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Extractor.Ocr.Native;
@@ -38,7 +39,9 @@ internal sealed class Pix : SafeHandle
             // Leptonica packs four pixels into a word of the machine, the first in its highest byte.
             var row = (byte*)pix.Row(y);
             var source = grey.Slice(y * width, width);
-            for (var x = 0; x < width; x++) row[x ^ 3] = source[x];
+            var words = MemoryMarshal.Cast<byte, uint>(source);
+            BinaryPrimitives.ReverseEndianness(words, new Span<uint>(row, words.Length));
+            for (var x = words.Length * 4; x < width; x++) row[x ^ 3] = source[x];
         }
         return pix;
     }
@@ -51,8 +54,12 @@ internal sealed class Pix : SafeHandle
         {
             var row = pix.Row(y);
             var source = mask.Slice(y * width, width);
-            for (var x = 0; x < width; x++)
+            for (var x = source.IndexOfAnyExcept((byte)0); x >= 0 && x < width; x++)
+            {
                 if (source[x] != 0) row[x >> 5] |= 0x80000000u >> (x & 31);
+                else if (source[x..].IndexOfAnyExcept((byte)0) is var next and >= 0) x += next - 1;
+                else break;
+            }
         }
         return pix;
     }
@@ -65,7 +72,10 @@ internal sealed class Pix : SafeHandle
         for (var y = 0; y < height; y++)
         {
             var row = (byte*)Row(y);
-            for (var x = 0; x < width; x++) result[(y * width) + x] = row[x ^ 3];
+            var target = result.AsSpan(y * width, width);
+            var words = MemoryMarshal.Cast<byte, uint>(target);
+            BinaryPrimitives.ReverseEndianness(new ReadOnlySpan<uint>(row, words.Length), words);
+            for (var x = words.Length * 4; x < width; x++) target[x] = row[x ^ 3];
         }
         return result;
     }
@@ -78,7 +88,9 @@ internal sealed class Pix : SafeHandle
         for (var y = 0; y < height; y++)
         {
             var row = Row(y);
-            for (var x = 0; x < width; x++) result[(y * width) + x] = (byte)((row[x >> 5] >> (31 - (x & 31))) & 1);
+            for (var from = 0; from < width; from += 32)
+                if (row[from >> 5] is var word and not 0)
+                    for (var x = from; x < Math.Min(width, from + 32); x++) result[(y * width) + x] = (byte)((word >> (31 - (x & 31))) & 1);
         }
         return result;
     }
@@ -101,18 +113,6 @@ internal sealed class Pix : SafeHandle
         return result;
     }
 
-    /// <summary>Mean of a window of (2 * half + 1) squared pixels.</summary>
-    public Pix Blurred(int half) => Of(Leptonica.pixBlockconv(this, half, half), "pixBlockconv");
-
-    /// <summary>Ink of a grey picture: darker than its surroundings.</summary>
-    /// <param name="window">Half width of the surroundings in pixels.</param>
-    /// <param name="factor">How much darker: larger takes less ink.</param>
-    public Pix Ink(int window, double factor)
-    {
-        if (Leptonica.pixSauvolaBinarizeTiled(this, window, (float)factor, 1, 1, 0, out var ink) != 0) ink = 0;
-        return Of(ink, "pixSauvolaBinarizeTiled");
-    }
-
     /// <summary>Clockwise angle in degrees by which a bitmap of text must be turned to be straight, and how sure that is (above 10 is good).</summary>
     public (double Degrees, double Confidence) Skew() =>
         Leptonica.pixFindSkew(this, out var degrees, out var confidence) == 0 ? (degrees, confidence) : (0, 0);
@@ -122,12 +122,6 @@ internal sealed class Pix : SafeHandle
 
     /// <summary>The picture after quarter turns clockwise.</summary>
     public Pix TurnedByQuarters(int quarters) => Of(Leptonica.pixRotateOrth(this, quarters), "pixRotateOrth");
-
-    /// <summary>Ink that a brick of this size fits into.</summary>
-    public Pix Opened(int width, int height) => Of(Leptonica.pixOpenBrick(0, this, width, height), "pixOpenBrick");
-
-    /// <summary>Ink with gaps smaller than a brick filled.</summary>
-    public Pix Closed(int width, int height) => Of(Leptonica.pixCloseSafeBrick(0, this, width, height), "pixCloseSafeBrick");
 
     /// <summary>Ink made wider by a brick.</summary>
     public Pix Dilated(int width, int height) => Of(Leptonica.pixDilateBrick(0, this, width, height), "pixDilateBrick");
