@@ -59,6 +59,7 @@ internal static class CommandLine
         SearchCommand.Create(installation),
         QueryCommand.Create(installation),
         IndicatorsCommand.Create(installation),
+        UnitsCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
         DoctorCommand.Create(),

@@ -74,6 +74,9 @@ public sealed class RecordStore : IDisposable
         "SELECT DISTINCT document FROM findings WHERE severity IN @severities AND (@any OR code IN @codes)",
         new { severities = severities.Select(Words.Of), codes, any = codes.Count == 0 }).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>The printed names of bodies of all forms, each with the body stored for it; by document name and place.</summary>
+    public IReadOnlyList<Extractor.Model.Records.UnitMention> UnitMentions() => Guard(() => UnitMentionReader.Read(Connection));
+
     /// <summary>A run that will write documents. Nothing is written before its first document.</summary>
     public StoringRun Begin(ProgramStamp stamp, TimeProvider clock) => new(this, stamp, clock);
 

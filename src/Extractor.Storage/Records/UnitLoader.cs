@@ -10,9 +10,10 @@ internal sealed class UnitLoader(RowSource rows)
         rows.Plain("unit_links", "form, ordinal, link").ToLookup(r => (r.NeedInt("form"), r.NeedInt("ordinal")));
 
     /// <summary>The bodies of a form, in the order of its fields.</summary>
-    public IReadOnlyList<NormalisedUnit> Of(int form) => [.. _units[form].Select(u => Unit(form, u))];
+    public IReadOnlyList<NormalisedUnit> Of(int form) => [.. _units[form].Select(u => Unit(u, [.. _links[(form, u.NeedInt("ordinal"))].Select(Link)]))];
 
-    private NormalisedUnit Unit(int form, StoredRow r) => new(r.NeedText("field"))
+    /// <summary>The body of a row of form_units, with its links.</summary>
+    public static NormalisedUnit Unit(StoredRow r, IReadOnlyList<UnitLink> links) => new(r.NeedText("field"))
     {
         UnitId = r.Text("unit_id"),
         RegionCode = r.Text("region_code"),
@@ -21,10 +22,11 @@ internal sealed class UnitLoader(RowSource rows)
         Scope = r.Text("scope"),
         Open = r.Text("open"),
         Candidates = Words.ToList(r.NeedText("candidates")),
-        Links = [.. _links[(form, r.NeedInt("ordinal"))].Select(Link)],
+        Links = links,
         Rules = Words.ToList(r.NeedText("rules")),
     };
 
-    private static UnitLink Link(StoredRow r) => new(r.NeedText("kind"), r.NeedText("unit_id"), r.NeedText("change"), r.NeedText("date"),
+    /// <summary>The link of a row of unit_links.</summary>
+    public static UnitLink Link(StoredRow r) => new(r.NeedText("kind"), r.NeedText("unit_id"), r.NeedText("change"), r.NeedText("date"),
         r.Flag("stated")!.Value, r.NeedText("evidence"));
 }
