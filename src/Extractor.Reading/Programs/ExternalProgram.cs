@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Extractor.Reading.Programs;
+
+/// <summary>A program of the system that is run on an untrusted file: with a time limit, without a terminal, and ended with all that it started.</summary>
+internal sealed class ExternalProgram : IDisposable
+{
+    private const int MostErrorText = 4_000;
+
+    private readonly Process _process;
+    private readonly Timer _timer;
+    private readonly Task<string> _errors;
+    private volatile bool _isOverTime;
+
+    private ExternalProgram(ProcessStartInfo start, TimeSpan limit)
+    {
+        _process = Process.Start(start)!;
+        _process.StandardInput.Close();
+        _timer = new(_ => End(), null, limit, Timeout.InfiniteTimeSpan);
+        _errors = Drain(_process.StandardError);
+    }
+
+    /// <summary>What it writes.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    /// <summary>True if it was ended because it took longer than it may.</summary>
+    public bool IsOverTime => _isOverTime;
+
+    /// <summary>The path of a program; null if it is not installed.</summary>
+    public static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    /// <summary>Starts a program.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="limit">The time it may take.</param>
+    /// <param name="home">The folder that it takes for its user's; null leaves it as it is.</param>
+    public static ExternalProgram Start(string path, IEnumerable<string> arguments, TimeSpan limit, string? home = null)
+    {
+        var start = new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        if (home is not null) start.Environment["HOME"] = home;
+        return new(start, limit);
+    }
+
+    /// <summary>Waits for its end and returns its exit code and what it complained of.</summary>
+    public (int Code, string Errors) Finish()
+    {
+        Output.CopyTo(Stream.Null);
+        _process.WaitForExit();
+        return (_process.ExitCode, _errors.GetAwaiter().GetResult().Trim());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timer.Dispose();
+        Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private void End()
+    {
+        _isOverTime = true;
+        Kill();
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended already.
+        }
+    }
+
+    // A pipe that nobody empties would stop it.
+    private static async Task<string> Drain(StreamReader errors)
+    {
+        var (text, block) = (new StringBuilder(), new char[1024]);
+        for (int count; (count = await errors.ReadAsync(block)) > 0;)
+            if (text.Length < MostErrorText) text.Append(block, 0, count);
+        return text.ToString();
+    }
+}
