@@ -25,6 +25,7 @@ libpdfiumlo.so libreoffice-core-nogui
 libtesseract.so.5 libtesseract5
 chi_sim.traineddata tesseract-ocr-chi-sim
 eng.traineddata tesseract-ocr-eng
+bsdtar libarchive-tools
 EOT
 }
 
@@ -42,7 +43,7 @@ set_up() {
   command -v dotnet >/dev/null || stop "the .NET SDK 10 is missing: install it and run again"
   local missing=() file package
   while read -r file package; do
-    [ -n "$(find /lib /usr/lib /lib64 /usr/local/lib /usr/share/tesseract-ocr /usr/share/fonts -name "$file" -print -quit 2>/dev/null)" ] || missing+=("$package")
+    [ -n "$(find /usr/bin /lib /usr/lib /lib64 /usr/local/lib /usr/share/tesseract-ocr /usr/share/fonts -name "$file" -print -quit 2>/dev/null)" ] || missing+=("$package")
   done < <(native_needs; for list in "$@"; do "$list"; done)
   [ ${#missing[@]} = 0 ] || install "${missing[@]}"
   fetch_models

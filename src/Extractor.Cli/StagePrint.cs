@@ -23,20 +23,34 @@ internal static class StagePrint
     public static int Run(DocumentStages stages, IReadOnlyList<string> files, string until)
     {
         var code = ExitCode.Success;
-        foreach (var file in files)
+        var inputs = files.Count == 1 ? InputDocument.Open(files[0]) : InputDocument.Open(files);
+        var alone = inputs is IReadOnlyList<InputDocument> { Count: 1 };
+        foreach (var input in inputs)
         {
-            try
+            if (Print(stages, input, until, alone) is { } error)
             {
-                Print(stages, DocumentFile.Read(file), until, alone: files.Count == 1);
-            }
-            catch (Exception e) when (e is UserException or UnreadableDocumentException)
-            {
-                Console.Error.WriteLine(e is UserException ? $"error: {e.Message}" : $"error: {file}: {e.Message}");
+                Console.Error.WriteLine($"error: {error}");
                 code = ExitCode.Failure;
             }
             Console.Out.Flush();
         }
         return code;
+    }
+
+    /// <summary>Prints a document, or returns why it cannot be.</summary>
+    private static string? Print(DocumentStages stages, InputDocument input, string until, bool alone)
+    {
+        if (input.Opened is not { } opened) return input.Error;
+        if (opened.Record is not null) return opened.Error is { } archive ? $"{input.Path}: {archive}" : null;
+        try
+        {
+            Print(stages, opened.Document, until, alone);
+            return null;
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return $"{input.Path}: {e.Message}";
+        }
     }
 
     private static void Print(DocumentStages stages, SourceDocument document, string until, bool alone)

@@ -37,6 +37,12 @@ public sealed class ReaderCatalog(IPictureDecoder? pictures = null, IReadOnlyLis
         return (new(document.Name, document.Sha256, mediaType, result.PageCount, reader.Name), result);
     }
 
+    /// <summary>Why no reader reads a document, by its content; null if one does.</summary>
+    public string? WhyUnread(SourceDocument document) => MediaTypeSniffer.Sniff(document.Bytes) is var type && _readers.Any(r => r.Reads(type)) ? null : WhyNot(type, document);
+
+    /// <summary>True for documents of a format that holds nothing else; any text and any picture may be something else than a document.</summary>
+    public bool IsSurelyDocument(SourceDocument document) => MediaTypeSniffer.Sniff(document.Bytes) is var type && type.StartsWith("application/", StringComparison.Ordinal) && _readers.Any(r => r.Reads(type));
+
     private static string WhyNot(string mediaType, SourceDocument document) => mediaType switch
     {
         MediaTypes.Unknown => $"its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "

@@ -25,10 +25,10 @@ internal static class CheckTablesCommand
         var checker = new KeptTableChecker(definitions);
         using var extractor = installation.Extractor(parsed, definitions);
         var code = ExitCode.Success;
-        foreach (var (file, kept) in extractor.InOrder(files, file => (file, Check(extractor, checker, file))))
+        foreach (var (name, kept) in extractor.InOrder(InputDocument.Open(files), input => (input.Name, Check(extractor, checker, input))))
         {
-            if (asJson) CheckedTableListing.WriteJson(Path.GetFileName(file), kept, Console.Out);
-            else CheckedTableListing.WriteText(Path.GetFileName(file), kept, show, Console.Out);
+            if (asJson) CheckedTableListing.WriteJson(name, kept, Console.Out);
+            else CheckedTableListing.WriteText(name, kept, show, Console.Out);
             Console.Out.Flush();
             if (kept.Error is null) continue;
             Console.Error.WriteLine($"error: {kept.Error}");
@@ -37,16 +37,11 @@ internal static class CheckTablesCommand
         return code;
     }
 
-    private static KeptTables Check(IsolatedExtractor extractor, KeptTableChecker checker, string file)
+    private static KeptTables Check(IsolatedExtractor extractor, KeptTableChecker checker, InputDocument input)
     {
-        try
-        {
-            var kept = checker.Check(extractor.Extract(DocumentFile.Read(file)));
-            return kept.Error is null ? kept : kept with { Error = $"{file}: {kept.Error}" };
-        }
-        catch (UserException e)
-        {
-            return new(0, [], [], e.Message);
-        }
+        if (input.Opened is not { } opened) return new(0, [], [], input.Error);
+        if (opened.Error is { } archive) return new(0, [], [], $"{input.Path}: {archive}");
+        var kept = checker.Check(extractor.ExtractInPieces(opened).Whole());
+        return kept.Error is null ? kept : kept with { Error = $"{input.Path}: {kept.Error}" };
     }
 }

@@ -30,23 +30,17 @@ internal static class ExtractCommand
     {
         using var extractor = installation.Extractor(parsed);
         var code = ExitCode.Success;
-        foreach (var outcome in extractor.InOrder(files, file => Extract(extractor, file)))
-            code = Math.Max(code, Print(outcome, asTable, alone: files.Length == 1));
+        var inputs = files.Length == 1 ? InputDocument.Open(files[0]) : InputDocument.Open(files);
+        var alone = inputs is IReadOnlyList<InputDocument> { Count: 1 };
+        foreach (var outcome in extractor.InOrder(inputs, input => Extract(extractor, input))) code = Math.Max(code, Print(outcome, asTable, alone));
         return code;
     }
 
-    // What is wrong with a file is told when its turn comes.
-    private static (ExtractedDocument? Result, string? Error) Extract(IsolatedExtractor extractor, string file)
+    private static (ExtractedDocument? Result, string? Error) Extract(IsolatedExtractor extractor, InputDocument input)
     {
-        try
-        {
-            var result = extractor.ExtractInPieces(DocumentFile.Read(file));
-            return result.Unreadable is { } reason ? (null, $"{file}: {reason}") : (result, null);
-        }
-        catch (UserException e)
-        {
-            return (null, e.Message);
-        }
+        if (input.Opened is not { } opened) return (null, input.Error);
+        var result = extractor.ExtractInPieces(opened);
+        return result.Unreadable is { } reason ? (null, $"{input.Path}: {reason}") : (result, null);
     }
 
     private static int Print((ExtractedDocument? Result, string? Error) outcome, bool asTable, bool alone)

@@ -23,12 +23,12 @@ internal static class TablesCommand
     {
         using var extractor = installation.Extractor(parsed);
         var code = ExitCode.Success;
-        foreach (var file in files)
+        foreach (var input in InputDocument.Open(files))
         {
             var watch = Stopwatch.StartNew();
-            var listed = List(extractor, file);
-            if (asJson) TableListing.WriteJson(Path.GetFileNameWithoutExtension(file), listed, watch.Elapsed, Console.Out);
-            else TableListing.WriteText(Path.GetFileName(file), listed, Console.Out);
+            var listed = List(extractor, input);
+            if (asJson) TableListing.WriteJson(Path.ChangeExtension(input.Name, null), listed, watch.Elapsed, Console.Out);
+            else TableListing.WriteText(input.Name, listed, Console.Out);
             Console.Out.Flush();
             if (listed.Error is null) continue;
             Console.Error.WriteLine($"error: {listed.Error}");
@@ -37,16 +37,10 @@ internal static class TablesCommand
         return code;
     }
 
-    private static ListedTables List(IsolatedExtractor extractor, string file)
+    private static ListedTables List(IsolatedExtractor extractor, InputDocument input)
     {
-        try
-        {
-            var listed = extractor.ListTables(DocumentFile.Read(file));
-            return listed.Error is null ? listed : listed with { Error = $"{file}: {listed.Error}" };
-        }
-        catch (UserException e)
-        {
-            return new(0, [], e.Message);
-        }
+        if (input.Opened is not { } opened) return new(0, [], input.Error);
+        var listed = extractor.ListTables(opened);
+        return listed.Error is null ? listed : listed with { Error = $"{input.Path}: {listed.Error}" };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     {
         try
         {
-            foreach (var task in extractor.InOrder(files.Select(Open), Extract)) progress.Done(Path.GetFileName(task.File.Path), Load(task));
+            foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(Path.GetFileName(task.File.Path), Load(task));
             _run.Finish();
         }
         catch (StorageException e)
@@ -29,23 +29,24 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         }
     }
 
-    private LoadTask Open(InputFile file)
+    // An archive is as many documents as it holds.
+    private IEnumerable<LoadTask> Open(InputFile file, Progress progress)
     {
-        try
-        {
-            var document = DocumentFile.Read(file.Path);
-            if (!_seen.Add(document.Sha256)) return new(file, LoadStep.Duplicate);
-            return new(file, store.Holds(document.Sha256, summary.Stamp) ? LoadStep.Held : LoadStep.Extract) { Document = document };
-        }
-        catch (UserException e)
-        {
-            // The message begins with the path, which the summary prints itself.
-            var reason = e.Message.StartsWith(file.Path + ": ", StringComparison.Ordinal) ? e.Message[(file.Path.Length + 2)..] : e.Message;
-            return new(file, LoadStep.Fail) { Reason = reason };
-        }
+        var inputs = InputDocument.Open(file.Path);
+        progress.Expect(inputs.Count - 1);
+        return inputs.Select(i => Open(i.Path == file.Path ? file : new(i.Path, Named: false), i));
     }
 
-    private LoadTask Extract(LoadTask task) => task.Step == LoadStep.Extract ? task with { Result = extractor.ExtractInPieces(task.Document!) } : task;
+    private LoadTask Open(InputFile file, InputDocument input)
+    {
+        // The message begins with the path, which the summary prints itself.
+        if (input.Opened is not { } opened)
+            return new(file, LoadStep.Fail) { Reason = input.Error!.StartsWith(file.Path + ": ", StringComparison.Ordinal) ? input.Error[(file.Path.Length + 2)..] : input.Error };
+        if (!_seen.Add(opened.Document.Sha256)) return new(file, LoadStep.Duplicate);
+        return new(file, store.Holds(opened.Document.Sha256, summary.Stamp) ? LoadStep.Held : LoadStep.Extract) { Opened = opened };
+    }
+
+    private LoadTask Extract(LoadTask task) => task.Step == LoadStep.Extract ? task with { Result = extractor.ExtractInPieces(task.Opened!) } : task;
 
     /// <summary>Loads what was extracted and says in a few words what became of the file.</summary>
     private string Load(LoadTask task)
@@ -58,7 +59,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         }
         if (task.Result is { } result)
         {
-            if (!task.File.ClaimsToBeDocument && result.Unreadable is not null)
+            if (!task.File.ClaimsToBeDocument && !task.Opened!.IsSurelyDocument && result.Unreadable is not null)
             {
                 summary.Skipped.Add(new(task.File.Path, "no reader knows it"));
                 return "not a document";

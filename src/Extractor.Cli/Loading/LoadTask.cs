@@ -19,13 +19,16 @@ internal enum LoadStep
     Fail,
 }
 
-/// <summary>One file on its way through a run.</summary>
-/// <param name="File">The file.</param>
+/// <summary>One document on its way through a run.</summary>
+/// <param name="File">The file, or the file of an archive.</param>
 /// <param name="Step">What is to be done with it.</param>
 internal sealed record LoadTask(InputFile File, LoadStep Step)
 {
+    /// <summary>What was opened; null where nothing is to be done with it.</summary>
+    public OpenedDocument? Opened { get; init; }
+
     /// <summary>Its content; null where nothing is to be done with it.</summary>
-    public SourceDocument? Document { get; init; }
+    public SourceDocument? Document => Opened?.Document;
 
     /// <summary>Why it cannot be read from disk.</summary>
     public string? Reason { get; init; }

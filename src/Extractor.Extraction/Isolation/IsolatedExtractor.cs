@@ -39,12 +39,18 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
         lock (_one) return new([(_here ??= new(_definitions.Value)).Extract(document)]);
     }
 
+    /// <summary>Extracts what was opened; of an archive its record is there already. Throws as <see cref="Extract"/> does.</summary>
+    public ExtractedDocument ExtractInPieces(OpenedDocument opened) => opened.Record is { } record ? new([record]) : ExtractInPieces(opened.Document);
+
     /// <summary>Lists every table of a document as it stands on its pages. Throws as <see cref="Extract"/> does.</summary>
     public ListedTables ListTables(SourceDocument document)
     {
         if (_readers.IsRisky(document)) return ListedTables.Of([.. Ranges(document, tablesOnly: true)]);
         lock (_one) return new TableLister(_definitions.Value).List(document);
     }
+
+    /// <summary>Lists every table of what was opened; an archive has none of its own. Throws as <see cref="Extract"/> does.</summary>
+    public ListedTables ListTables(OpenedDocument opened) => opened.Record is null ? ListTables(opened.Document) : new(0, [], opened.Error);
 
     private IEnumerable<ExtractionResult> Ranges(SourceDocument document, bool tablesOnly)
     {

@@ -27,6 +27,9 @@ public static class FindingCodes
     /// <summary>Rows, columns, sheets or texts that the document hides from its readers were left out.</summary>
     public const string HiddenContent = "hidden_content";
 
+    /// <summary>A file of an archive was not read.</summary>
+    public const string MemberSkipped = "member_skipped";
+
     /// <summary>Some bytes do not fit the encoding of the text.</summary>
     public const string EncodingDoubtful = "encoding_doubtful";
 
@@ -123,7 +126,7 @@ public static class FindingCodes
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, HiddenContent, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
+        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, HiddenContent, MemberSkipped, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
         NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails, UnitAmbiguous,
         ScoreWithoutWeight, ResultMissing, UnexplainedLoss, OverAchievement, TargetsCopied, TextRepeated, NumbersRepeated, RateOver100,
         CarryOverUntraced, BudgetChanged, RateDisagrees, FormsDisagree, TemplateResidue, DateOutsideYear, GradeDisagrees, IndicatorRepeated,

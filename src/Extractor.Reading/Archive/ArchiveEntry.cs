@@ -24,3 +24,6 @@ internal enum EntryKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Open">Opens its content, once, before the next entry is asked for.</param>
 internal sealed record ArchiveEntry(string Name, EntryKind Kind, Func<Stream> Open);
+
+/// <summary>An archive cannot be read on: says why and what to do.</summary>
+internal sealed class ArchiveException(string message) : Exception(message);

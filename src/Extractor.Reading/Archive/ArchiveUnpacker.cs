@@ -14,7 +14,10 @@ public sealed record UnpackedArchive(string MediaType, IReadOnlyList<SourceDocum
 public sealed class ArchiveUnpacker
 {
     private static readonly string[] Packed =
-        ["application/vnd.rar", "application/x-7z-compressed", "application/gzip", "application/x-bzip2", "application/x-xz", "application/x-tar"];
+        ["application/vnd.rar", PackedEntries.SevenZip, "application/gzip", "application/x-bzip2", "application/x-xz", "application/x-tar"];
+
+    /// <summary>Of an archive of which nothing can be read so many reasons are named.</summary>
+    private const int MostNamed = 3;
 
     private readonly ArchiveLimits _limits;
 
@@ -42,13 +45,14 @@ public sealed class ArchiveUnpacker
         }
         catch (ArchiveLimitException e)
         {
-            findings.Add(new(null, FindingCodes.MemberSkipped, FindingAbout.Reading, Severity.Error, $"the archive was given up: {e.Message}; what was unpacked before is left out too: unpack it and give the files"));
+            findings.Add(new(null, FindingCodes.MemberSkipped, FindingAbout.Reading, Severity.Error, $"the archive was given up: {e.Message}; unpack it and give the files"));
             members.Clear();
         }
-        if (members.Count == 0 && findings.TrueForAll(f => f.Severity != Severity.Error))
-            findings.Add(new(null, FindingCodes.UnreadableDocument, FindingAbout.Reading, Severity.Error, "there is no file in the archive that could be read"));
-        return new(mediaType, members, findings);
+        return new(mediaType, members, members.Count > 0 ? findings : [Nothing(findings)]);
     }
+
+    private static Finding Nothing(List<Finding> findings) => new(null, FindingCodes.UnreadableDocument, FindingAbout.Reading, Severity.Error, findings.FindAll(f => f.Severity == Severity.Error) is { Count: > 0 } errors
+        ? string.Join("; ", errors.Take(MostNamed).Select(f => f.Message)) + (errors.Count > MostNamed ? $" and {errors.Count - MostNamed} more" : "") : "there is no file in the archive");
 
     private void Unpack(SourceDocument archive, ArchiveBudget budget, int depth, List<SourceDocument> members, List<Finding> findings)
     {
@@ -62,21 +66,23 @@ public sealed class ArchiveUnpacker
         }
     }
 
-    private static Finding Skipped(string name, string reason) => new(null, FindingCodes.MemberSkipped, FindingAbout.Reading, Severity.Error, $"{name}: {reason}");
+    private static Finding Skipped(string name, string reason) => new(null, FindingCodes.MemberSkipped, FindingAbout.Reading, Severity.Error, name.EndsWith("!/", StringComparison.Ordinal) ? reason : $"{name}: {reason}");
 
     /// <summary>The files of one archive in ordinal order of their names; what is left out stands among them, and last why the archive could not be read to its end.</summary>
     private static List<Member> Read(SourceDocument archive, ArchiveBudget budget)
     {
         var (read, broken) = (new List<Member>(), default(Member));
+        var mediaType = MediaTypeSniffer.Sniff(archive.Bytes);
         try
         {
-            var entries = MediaTypeSniffer.Sniff(archive.Bytes) == MediaTypes.Zip ? ZipEntries.Of(archive.Bytes) : PackedEntries.Of(archive.Bytes);
+            var entries = mediaType == MediaTypes.Zip ? ZipEntries.Of(archive.Bytes) : PackedEntries.Of(mediaType, archive.Bytes);
             foreach (var entry in entries)
                 if (Read(entry, budget) is { } member) read.Add(member);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or UnreadableDocumentException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or ArchiveException)
         {
-            broken = new("", null, read.Count == 0 ? $"the archive cannot be read: {Reason(e)}" : $"the archive could be read up to its file {read.Count} only: {Reason(e)}");
+            var reason = e is ArchiveException ? e.Message : "it is cut off or damaged; get it again";
+            broken = new("", null, read.Count == 0 ? $"the archive ({mediaType}) cannot be read: {reason}" : $"the archive ({mediaType}) could be read up to its file {read.Count} only: {reason}");
         }
         read = [.. read.OrderBy(m => m.Name, StringComparer.Ordinal)];
         return broken is null ? read : [.. read, broken];
@@ -119,10 +125,9 @@ public sealed class ArchiveUnpacker
     // As in folders of the disk: files of the system, such as those of a Mac.
     private static bool IsHidden(string name) => name.Split('/') is var steps && steps.Any(s => s.StartsWith('.') && s is not ("." or ".."));
 
-    private static string Shown(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-
-    private static string Reason(Exception e) => e is UnreadableDocumentException || (e is InvalidDataException && e.StackTrace?.Contains(nameof(PackedEntries), StringComparison.Ordinal) == true)
-        ? e.Message : "it is cut off or damaged; get it again";
+    // Without steps that lead nowhere, and without what no terminal should be sent.
+    private static string Shown(string name) =>
+        string.Concat(string.Join('/', name.Split('/').Where(s => s is not ("." or ""))).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     /// <summary>A file of an archive, or why it is left out.</summary>
     private sealed record Member(string Name, byte[]? Bytes, string? WhyNot);

@@ -15,10 +15,10 @@ internal sealed class EntryContent(Stream stream, long length) : Stream
     public override bool CanWrite => false;
 
     /// <inheritdoc/>
-    public override long Length => length;
+    public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override long Position { get => length - _left; set => throw new NotSupportedException(); }
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Reads over what is left.</summary>
     public void Skip()

@@ -13,10 +13,10 @@ internal sealed class ExternalProgram : IDisposable
     private readonly Task<string> _errors;
     private volatile bool _isOverTime;
 
-    private ExternalProgram(ProcessStartInfo start, TimeSpan limit)
+    private ExternalProgram(ProcessStartInfo start, TimeSpan limit, ReadOnlyMemory<byte> input)
     {
         _process = Process.Start(start)!;
-        _process.StandardInput.Close();
+        _ = Feed(_process.StandardInput.BaseStream, input);
         _timer = new(_ => End(), null, limit, Timeout.InfiniteTimeSpan);
         _errors = Drain(_process.StandardError);
     }
@@ -35,13 +35,12 @@ internal sealed class ExternalProgram : IDisposable
     /// <param name="path">Its path.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="limit">The time it may take.</param>
-    /// <param name="home">The folder that it takes for its user's; null leaves it as it is.</param>
-    public static ExternalProgram Start(string path, IEnumerable<string> arguments, TimeSpan limit, string? home = null)
+    /// <param name="input">What it reads from its standard input.</param>
+    public static ExternalProgram Start(string path, IEnumerable<string> arguments, TimeSpan limit, ReadOnlyMemory<byte> input = default)
     {
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["LC_ALL"] = "C.UTF-8";
-        if (home is not null) start.Environment["HOME"] = home;
-        return new(start, limit);
+        return new(start, limit, input);
     }
 
     /// <summary>Waits for its end and returns its exit code and what it complained of.</summary>
@@ -76,6 +75,19 @@ internal sealed class ExternalProgram : IDisposable
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It has ended already.
+        }
+    }
+
+    // A program that has seen enough, or was ended, reads no further.
+    private static async Task Feed(Stream stream, ReadOnlyMemory<byte> input)
+    {
+        try
+        {
+            await using (stream) await stream.WriteAsync(input);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // What it made of what it read says the rest.
         }
     }
 
