@@ -17,17 +17,25 @@ public sealed class TruthLoader
         [.. Directory.GetFiles(Repository.Corpus, "*.truth.json", SearchOption.AllDirectories).Where(p => File.Exists(TextOf(p)))
             .Select(p => Path.GetRelativePath(Repository.Corpus, p)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The same with those of PDF files, whose printed numbers stand in the golden records.</summary>
+    public static IReadOnlyList<string> AllPaths { get; } =
+        [.. Directory.GetFiles(Repository.Corpus, "*.truth.json", SearchOption.AllDirectories).Where(p => File.Exists(TextOf(p)) || File.Exists(GoldenOf(p)))
+            .Select(p => Path.GetRelativePath(Repository.Corpus, p)).Order(StringComparer.Ordinal)];
+
     /// <summary>The forms of a truth file by its path under corpus/.</summary>
     public static IReadOnlyList<FormRecord> Load(string path)
     {
         var full = Path.Combine(Repository.Corpus, path);
-        var loader = new TruthLoader(PrintedNumbers.Of(File.ReadAllText(TextOf(full))));
+        var loader = new TruthLoader(PrintedNumbers.Of(File.ReadAllText(File.Exists(TextOf(full)) ? TextOf(full) : GoldenOf(full))));
         using var json = JsonDocument.Parse(File.ReadAllText(full));
         return [.. json.RootElement.GetProperty("forms").EnumerateArray().Select(loader.Form)];
     }
 
     private static string TextOf(string truth) =>
         truth.Replace(".truth.json", ".txt", StringComparison.Ordinal).Replace(".first-nine", "", StringComparison.Ordinal);
+
+    private static string GoldenOf(string truth) =>
+        Path.Combine(Repository.Root, "tests", "expected", Path.GetRelativePath(Repository.Corpus, truth).Replace(".truth.json", ".record", StringComparison.Ordinal));
 
     private FormRecord Form(JsonElement form) => new()
     {
