@@ -6,8 +6,9 @@ namespace Extractor.Definitions;
 /// <param name="Identities">Sentences of the identities by code.</param>
 /// <param name="Roundings">How a result was shortened, by code of the rule.</param>
 /// <param name="Reasons">Why a number has its state, by code.</param>
+/// <param name="Money">When amounts speak against their unit.</param>
 public sealed record ProofWords(
-    IReadOnlyDictionary<string, ProofWord> Identities, IReadOnlyDictionary<string, ProofWord> Roundings, IReadOnlyDictionary<string, ProofWord> Reasons)
+    IReadOnlyDictionary<string, ProofWord> Identities, IReadOnlyDictionary<string, ProofWord> Roundings, IReadOnlyDictionary<string, ProofWord> Reasons, MoneyBounds Money)
 {
     private static readonly string[] Columns = ["initial_budget", "full_year_budget", "executed"];
 
@@ -30,8 +31,15 @@ public sealed record ProofWords(
     internal static ProofWords Read(string path)
     {
         var (y, root) = YamlReader.Open(path, "validation/" + Path.GetFileName(path));
-        y.Allow(root, "identities", "roundings", "reasons");
-        return new(Section("identities", IdentityCodes), Section("roundings", RoundingCodes), Section("reasons", ReasonCodes));
+        y.Allow(root, "identities", "roundings", "reasons", "money");
+        return new(Section("identities", IdentityCodes), Section("roundings", RoundingCodes), Section("reasons", ReasonCodes), Bounds(y.Map(root, "money")));
+
+        MoneyBounds Bounds(YamlDotNet.RepresentationModel.YamlMappingNode map)
+        {
+            y.Allow(map, "smallest_yuan", "largest_yuan", "others_needed", "far", "near");
+            decimal Number(string key) => y.Number(y.Need(map, key));
+            return new(Number("smallest_yuan"), Number("largest_yuan"), (int)Number("others_needed"), Number("far"), Number("near"));
+        }
 
         Dictionary<string, ProofWord> Section(string key, IReadOnlyList<string> codes)
         {
@@ -47,3 +55,11 @@ public sealed record ProofWords(
         }
     }
 }
+
+/// <summary>When the amounts of a form speak against their unit.</summary>
+/// <param name="SmallestYuan">The largest amount of a form is at least so much.</param>
+/// <param name="LargestYuan">It is at most so much.</param>
+/// <param name="OthersNeeded">Forms of the same issuer and type in the document that are needed to compare with.</param>
+/// <param name="Far">How many times more than the most, or less than the least of the others an amount is that may be a slip of unit.</param>
+/// <param name="Near">How many times more than the most, or less than the least of the others it may be after the slip is undone.</param>
+public sealed record MoneyBounds(decimal SmallestYuan, decimal LargestYuan, int OthersNeeded, decimal Far, decimal Near);

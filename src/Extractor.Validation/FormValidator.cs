@@ -19,6 +19,7 @@ public sealed class FormValidator(ProofWords words)
         var conventions = new IssuerConventions(numbers);
         var isGarbled = numbers.Any(n => n.IsGarbled);
         var completeness = new CompletenessCheck(numbers);
+        var units = new MoneyUnits(words.Money, numbers, conventions.IssuerOf);
         var proved = new List<FormRecord>();
         var findings = new List<Finding>();
         for (var i = 0; i < forms.Count; i++)
@@ -26,11 +27,14 @@ public sealed class FormValidator(ProofWords words)
             var (number, prefix, convention) = (numbers[i], $"forms[{i}].", conventions.Of(numbers[i]));
             var finder = new IdentityFinder(number, convention);
             var ledger = new ProofLedger(number, finder.Find());
-            proved.Add(new LedgerWriter(words, number, ledger, [.. finder.Marks()], []).Write(conventions.IssuerOf(number), conventions.VotesOf(number)));
+            var places = new PlacesOnPage(forms[i]);
+            var suspicions = new SuspicionFinder(words, number, units, places, isGarbled, prefix);
+            proved.Add(new LedgerWriter(words, number, places, ledger, [.. finder.Marks()], suspicions.All).Write(conventions.IssuerOf(number), conventions.VotesOf(number)));
             var doubts = new FailureExplainer(words, number, ledger, isGarbled, prefix).Explain(new RowAccount(number, finder, convention, prefix))
                 .Concat(completeness.Compare(number, prefix).UnionBy(TotalsCheck.Find(number, prefix), f => f.Path));
             findings.AddRange(number.IsExact ? doubts.Where(IsOfExactForm).Select(AboutForm) : doubts);
             findings.AddRange(ReadingDoubts.Find(forms[i], number, ledger, prefix).Concat(ScanGaps.Find(forms[i], number, prefix)));
+            findings.AddRange(suspicions.Findings());
         }
         return new(proved, findings);
     }

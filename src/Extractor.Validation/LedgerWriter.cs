@@ -7,12 +7,13 @@ namespace Extractor.Validation;
 /// <summary>Puts the proof of a form's numbers into words and sets their states.</summary>
 /// <param name="words">The words.</param>
 /// <param name="numbers">The numbers of the form.</param>
+/// <param name="places">Where they stand.</param>
 /// <param name="proof">What the sums say of them.</param>
 /// <param name="marks">Full marks against targets.</param>
 /// <param name="suspicions">Relations beside the sums that fail: units, order of lines.</param>
-internal sealed class LedgerWriter(ProofWords words, FormNumbers numbers, ProofLedger proof, IReadOnlyList<FullMarks> marks, IReadOnlyList<Identity> suspicions)
+internal sealed class LedgerWriter(ProofWords words, FormNumbers numbers, PlacesOnPage places, ProofLedger proof, IReadOnlyList<FullMarks> marks, IReadOnlyList<Identity> suspicions)
 {
-    private readonly LineExchange _lines = new(numbers, new PlacesOnPage(numbers.Form), proof.Holding, marks);
+    private readonly LineExchange _lines = new(numbers, places, proof.Holding, marks);
     private readonly HashSet<NumberCell> _suspected = [.. suspicions.SelectMany(s => s.Cells)];
 
     /// <summary>The form with its ledger and the state of every number; issuer and votes say what it tells of the office's habits.</summary>
@@ -33,7 +34,7 @@ internal sealed class LedgerWriter(ProofWords words, FormNumbers numbers, ProofL
     {
         Proof.Contradicted => (Proof.Contradicted, "identity_fails"),
         Proof.Unbound => (Proof.Unbound, "no_identity"),
-        Proof.Proved when _lines.IsOpen(cell) => (Proof.Consistent, "line_open"),
+        Proof.Proved or Proof.Consistent when _lines.IsOpen(cell) => (Proof.Consistent, "line_open"),
         Proof.Proved => (Proof.Proved, "fixed"),
         _ => (Proof.Consistent, proof.HasUncertainPartners(cell) ? "partners_uncertain" : "another_value"),
     };

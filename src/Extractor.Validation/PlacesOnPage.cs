@@ -45,9 +45,12 @@ internal sealed partial class PlacesOnPage
         return beside is [var only] && only == row ? LinePlace.Own : beside.Count > 0 && !beside.Contains(row, StringComparer.Ordinal) ? LinePlace.Other : LinePlace.Unknown;
     }
 
-    /// <summary>Neighbours of a column of which the later line is printed above the earlier one.</summary>
-    public IEnumerable<(NumberCell First, NumberCell Second)> Crossed(IReadOnlyList<NumberCell> column) => column.Zip(column.Skip(1))
-        .Where(p => Stretches(_parts[p.First.Path]).FirstOrDefault() is { } first && Stretches(_parts[p.Second.Path]).FirstOrDefault() is { } second && first.IsBelow(second));
+    /// <summary>Of the paths of a column in the order of their lines: neighbours of which the later is printed above the earlier. Paths without a value are left out.</summary>
+    public IEnumerable<(string First, string Second)> Crossed(IReadOnlyList<string> column)
+    {
+        var there = column.Where(_parts.ContainsKey).ToList();
+        return there.Zip(there.Skip(1)).Where(p => Stretches(_parts[p.First]).FirstOrDefault() is { } first && Stretches(_parts[p.Second]).FirstOrDefault() is { } second && first.IsBelow(second));
+    }
 
     private static IEnumerable<Stretch> TextsOf(IReadOnlyList<KeyValuePair<string, IReadOnlyList<Part>>> row)
     {

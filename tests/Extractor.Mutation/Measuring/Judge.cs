@@ -14,7 +14,7 @@ public enum Outcome
     /// <summary>An identity fails that did not fail before, and a wrong cell is among the cells it names; or a finding names a wrong cell, its row or its list.</summary>
     Caught,
 
-    /// <summary>Nothing fails, and every wrong cell is marked: it stands in no identity, or its line is not settled.</summary>
+    /// <summary>Nothing fails, and every wrong cell is marked: it stands in no identity (texts never do), or its line is not settled.</summary>
     Marked,
 
     /// <summary>Nothing fails; no wrong cell is called proved, but one is called consistent with the sums.</summary>
@@ -51,11 +51,11 @@ public sealed class Judge
     {
         var validated = Validate([.. _forms.Select((f, i) => i == form ? Normaliser.Normalise(mutation.Form) : f)]);
         var (prefix, ledger) = ($"forms[{form}].", validated.Forms[form].Ledger!);
-        var wrong = mutation.Cells.ToHashSet(StringComparer.Ordinal);
+        var (wrong, told) = (mutation.Cells.ToHashSet(StringComparer.Ordinal), mutation.Cells.Concat(mutation.Witnesses).ToHashSet(StringComparer.Ordinal));
         var isRow = wrong.Overlaps(["funding", "indicators"]);
         var named = ledger.Identities.Where(i => !i.Holds && !_failing.Contains($"{form} {i.English}")).ToList();
-        if (named.Any(i => isRow || i.Cells.Any(wrong.Contains))) return Outcome.Caught;
-        if (validated.Findings.Where(f => !_known.Contains(Text(f))).Any(f => Names(f, prefix, wrong))) return Outcome.Caught;
+        if (named.Any(i => isRow || i.Cells.Any(told.Contains))) return Outcome.Caught;
+        if (validated.Findings.Where(f => !_known.Contains(Text(f))).Any(f => Names(f, prefix, told))) return Outcome.Caught;
         if (isRow) return Outcome.Missed;
         var states = ledger.Cells.Where(c => wrong.Contains(c.Path)).Select(c => c.Reason.Code).ToList();
         if (states.All(s => s is "no_identity" or "line_open")) return Outcome.Marked;

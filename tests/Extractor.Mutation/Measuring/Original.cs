@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Extractor.Model.Records;
 using Extractor.Testing;
 
@@ -9,15 +8,10 @@ namespace Extractor.Mutation.Measuring;
 /// <param name="Forms">Its forms, read without doubt; no places.</param>
 public sealed record Original(string Name, IReadOnlyList<FormRecord> Forms)
 {
-    /// <summary>All true records of documents, dumps and seeds; a record that stands beside several dumps of one document counts once.</summary>
+    /// <summary>All true records of documents, dumps and seeds; of those that hold the same numbers, as dumps of one document do, the first.</summary>
     public static IReadOnlyList<Original> All() =>
-    [
-        .. TruthLoader.AllPaths.DistinctBy(FormsOf, StringComparer.Ordinal).Select(p => new Original(p, TruthLoader.Load(p))),
-    ];
+        [.. TruthLoader.AllPaths.Where(p => !p.StartsWith("scans/", StringComparison.Ordinal)).Select(p => new Original(p, TruthLoader.Load(p))).DistinctBy(NumbersOf, StringComparer.Ordinal)];
 
-    private static string FormsOf(string path)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Corpus, path)));
-        return json.RootElement.GetProperty("forms").GetRawText();
-    }
+    private static string NumbersOf(Original original) =>
+        string.Join(";", original.Forms.SelectMany(f => FormFields.Enumerate(f)).Where(f => f.Reading is Reading<decimal>).Select(f => $"{f.Path}={f.Reading.Evidence.Printed}"));
 }

@@ -28,7 +28,7 @@ public static class DigitMutations
                 if (FormEdit.Text(form, i, field) is { } text)
                     foreach (var mutated in NumberMutations.Of(text.Value).Where(m => m != text.Value))
                         yield return new($"{(mutated.Length < text.Value.Length ? "point lost" : "digit")}: text of {field}", $"indicators[{i}].{field} {text.Value} -> {mutated}",
-                            FormEdit.With(form, i, field, new(mutated, text.Evidence)), [$"indicators[{i}].{field}", $"indicators[{i}].score"]);
+                            FormEdit.With(form, i, field, new(mutated, text.Evidence)), [$"indicators[{i}].{field}"]) { Witnesses = [$"indicators[{i}].score"] };
     }
 
     /// <summary>The same number in other characters.</summary>

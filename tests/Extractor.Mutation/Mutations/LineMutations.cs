@@ -38,7 +38,7 @@ public static class LineMutations
             var (first, second) = (FormEdit.Text(form, a, field), FormEdit.Text(form, b, field));
             if (first is null || second is null || first.Value == second.Value) continue;
             yield return new($"swapped: {field}s of two lines", $"{a} <-> {b}: {first.Value} <-> {second.Value}", FormEdit.With(FormEdit.With(form, a, field, second), b, field, first),
-                [$"indicators[{a}].score", $"indicators[{b}].score"]);
+                [$"indicators[{a}].{field}", $"indicators[{b}].{field}"]) { Witnesses = [$"indicators[{a}].score", $"indicators[{b}].score"] };
         }
     }
 
@@ -67,6 +67,9 @@ public static class LineMutations
         var lines = form.Indicators.Count;
         if (lines < 2 || Enumerable.Range(0, lines).All(i => FormEdit.Text(form, i, field)?.Value == FormEdit.Text(form, 0, field)?.Value)) return null;
         var shifted = Enumerable.Range(0, lines).Aggregate(form, (f, i) => FormEdit.With(f, i, field, FormEdit.Text(form, (i + (down ? lines - 1 : 1)) % lines, field)));
-        return new($"shifted: {field}s by one line", down ? "down" : "up", shifted, [.. Enumerable.Range(0, lines).Select(i => $"indicators[{i}].score")]);
+        return new($"shifted: {field}s by one line", down ? "down" : "up", shifted, [.. Enumerable.Range(0, lines).Select(i => $"indicators[{i}].{field}")])
+        {
+            Witnesses = [.. Enumerable.Range(0, lines).Select(i => $"indicators[{i}].score")],
+        };
     }
 }

@@ -7,7 +7,11 @@ namespace Extractor.Mutation.Mutations;
 /// <param name="What">The misreading itself, for a person.</param>
 /// <param name="Form">The form as it is misread.</param>
 /// <param name="Cells">Paths of the cells that are now wrong, relative to the form; for rows that come or go their list.</param>
-public sealed record Mutation(string Kind, string What, FormRecord Form, IReadOnlyList<string> Cells);
+public sealed record Mutation(string Kind, string What, FormRecord Form, IReadOnlyList<string> Cells)
+{
+    /// <summary>Right cells whose naming tells of the misreading too: a misread target or actual value shows at the score of its line.</summary>
+    public IReadOnlyList<string> Witnesses { get; init; } = [];
+}
 
 /// <summary>Puts other readings into a form by their paths.</summary>
 public static class FormEdit
