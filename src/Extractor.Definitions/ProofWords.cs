@@ -36,9 +36,9 @@ public sealed record ProofWords(
 
         MoneyBounds Bounds(YamlDotNet.RepresentationModel.YamlMappingNode map)
         {
-            y.Allow(map, "smallest_yuan", "largest_yuan", "others_needed", "far", "near");
+            y.Allow(map, "smallest_yuan", "largest_yuan", "largest_of_county_yuan", "many", "far", "far_of_few", "near");
             decimal Number(string key) => y.Number(y.Need(map, key));
-            return new(Number("smallest_yuan"), Number("largest_yuan"), (int)Number("others_needed"), Number("far"), Number("near"));
+            return new(Number("smallest_yuan"), Number("largest_yuan"), Number("largest_of_county_yuan"), (int)Number("many"), Number("far"), Number("far_of_few"), Number("near"));
         }
 
         Dictionary<string, ProofWord> Section(string key, IReadOnlyList<string> codes)
@@ -59,7 +59,9 @@ public sealed record ProofWords(
 /// <summary>When the amounts of a form speak against their unit.</summary>
 /// <param name="SmallestYuan">The largest amount of a form is at least so much.</param>
 /// <param name="LargestYuan">It is at most so much.</param>
-/// <param name="OthersNeeded">Forms of the same issuer and type in the document that are needed to compare with.</param>
-/// <param name="Far">How many times more than the most, or less than the least of the others an amount is that may be a slip of unit.</param>
+/// <param name="LargestOfCountyYuan">The same for bodies of counties and districts.</param>
+/// <param name="Many">So many other forms of the same issuer and type in the document are many.</param>
+/// <param name="Far">How many times more than the most, or less than the least of many others an amount is that may be a slip of unit.</param>
+/// <param name="FarOfFew">The same where the others are fewer.</param>
 /// <param name="Near">How many times more than the most, or less than the least of the others it may be after the slip is undone.</param>
-public sealed record MoneyBounds(decimal SmallestYuan, decimal LargestYuan, int OthersNeeded, decimal Far, decimal Near);
+public sealed record MoneyBounds(decimal SmallestYuan, decimal LargestYuan, decimal LargestOfCountyYuan, int Many, decimal Far, decimal FarOfFew, decimal Near);

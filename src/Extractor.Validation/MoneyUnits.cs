@@ -32,22 +32,26 @@ internal sealed class MoneyUnits
         string? text = null;
         if (Money(form).FirstOrDefault(c => c.Value * factor * 100 % 1 != 0) is { } fine) text = FormattableString.Invariant($"{fine.Value} {unit} ≠ n × 0.01 元");
         else if (_largest[form] < _bounds.SmallestYuan) text = FormattableString.Invariant($"{amount} {unit} < {_bounds.SmallestYuan} 元");
-        else if (_largest[form] > _bounds.LargestYuan) text = FormattableString.Invariant($"{amount} {unit} > {_bounds.LargestYuan} 元");
+        else if (_largest[form] > Largest(form)) text = FormattableString.Invariant($"{amount} {unit} > {Largest(form)} 元");
         else if (Others(form) is { } others && IsSlip(_largest[form], others)) text = FormattableString.Invariant($"{amount} {unit} ↮ {others.Least / factor:0.####} … {others.Most / factor:0.####} {unit}");
         return text is null ? null : new("money_unit", [.. Money(form)], text);
     }
 
-    private bool IsSlip(decimal amount, (decimal Least, decimal Most) others)
+    // A region code that names a county or district does not end in 00, as those of provinces and cities do.
+    private decimal Largest(FormNumbers form) => form.Form.Normalised?.RegionCode is { Length: 6 } region && !region.EndsWith("00", StringComparison.Ordinal) ? _bounds.LargestOfCountyYuan : _bounds.LargestYuan;
+
+    private bool IsSlip(decimal amount, (int Count, decimal Least, decimal Most) others)
     {
+        var far = others.Count >= _bounds.Many ? _bounds.Far : _bounds.FarOfFew;
         bool Fits(decimal a) => a >= others.Least / _bounds.Near && a <= others.Most * _bounds.Near;
-        return (amount > others.Most * _bounds.Far && Fits(amount / Slip)) || (amount < others.Least / _bounds.Far && Fits(amount * Slip));
+        return (amount > others.Most * far && Fits(amount / Slip)) || (amount < others.Least / far && Fits(amount * Slip));
     }
 
-    /// <summary>The least and the most that the other forms of its issuer and type count; null if they are too few to compare with.</summary>
-    private (decimal Least, decimal Most)? Others(FormNumbers form)
+    /// <summary>The least and the most that the other forms of its issuer and type count; null if there are none.</summary>
+    private (int Count, decimal Least, decimal Most)? Others(FormNumbers form)
     {
         var others = _byIssuer.First(g => g.Contains(form)).Where(f => f != form).Select(f => _largest[f]).Where(a => a > 0).ToList();
-        return others.Count >= _bounds.OthersNeeded ? (others.Min(), others.Max()) : null;
+        return others.Count > 0 ? (others.Count, others.Min(), others.Max()) : null;
     }
 
     private static IEnumerable<NumberCell> Money(FormNumbers form) => Enumerable.Range(0, form.Form.Funding.Count)

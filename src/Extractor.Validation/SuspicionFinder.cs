@@ -35,6 +35,8 @@ internal sealed class SuspicionFinder
                 yield return Found(cell.Path, FindingCodes.NumberDoubtful, FindingAbout.Reading, crossed);
         foreach (var path in _crossedTexts.Where(p => !_numbers.IsFlagged(p)))
             yield return new(_prefix + path, FindingCodes.TextDoubtful, FindingAbout.Reading, Severity.Warning, "it stands on the page in another order than its line");
+        foreach (var (row, earlier) in RepeatedRows.Find(_numbers.Form).Where(r => !_numbers.IsFlagged(r.Row)))
+            yield return new(_prefix + row, FindingCodes.RowDoubtful, FindingAbout.Reading, Severity.Warning, $"all its values stand at the places of {earlier}: one row was read twice");
     }
 
     private Finding Found(string path, string code, FindingAbout about, Suspicion suspicion)

@@ -14,13 +14,19 @@ public static class CleanGrid
         var placed = FormFields.MapNumbers(form, (path, number) => path.Contains('[', StringComparison.Ordinal) ? number with { Evidence = At(number.Evidence, LineOf(path)) } : number);
         return placed with
         {
-            Funding = [.. placed.Funding.Select((r, i) => r with { Label = At(r.Label, i + 1) })],
-            Indicators = [.. placed.Indicators.Select((r, i) => r with
-            {
-                Level3 = At(r.Level3, FirstIndicator + i), Target = At(r.Target, FirstIndicator + i), Actual = At(r.Actual, FirstIndicator + i), Level2 = At(r.Level2, FirstIndicator + i),
-            })],
+            Funding = [.. placed.Funding.Select((r, i) => r with { Label = At(r.Label, i + 1), Attributes = At(r.Attributes, i + 1) })],
+            Indicators = [.. placed.Indicators.Select((r, i) => At(r, FirstIndicator + i))],
         };
     }
+
+    private static Indicator At(Indicator row, int line) => row with
+    {
+        Level2 = At(row.Level2, line), Level3 = At(row.Level3, line), Kind = At(row.Kind, line), Direction = At(row.Direction, line), Target = At(row.Target, line),
+        Unit = At(row.Unit, line), Actual = At(row.Actual, line), Deviation = At(row.Deviation, line), Explanation = At(row.Explanation, line),
+        ScoringRule = At(row.ScoringRule, line), Attributes = At(row.Attributes, line),
+    };
+
+    private static AttributeValue[] At(IReadOnlyList<AttributeValue> attributes, int line) => [.. attributes.Select(a => a with { Value = At(a.Value, line) })];
 
     private static int LineOf(string path)
     {

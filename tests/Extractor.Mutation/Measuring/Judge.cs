@@ -3,6 +3,7 @@ using Extractor.Model.Findings;
 using Extractor.Model.Records;
 using Extractor.Mutation.Mutations;
 using Extractor.Normalisation;
+using Extractor.Normalisation.Organisations;
 using Extractor.Testing;
 using Extractor.Validation;
 
@@ -28,6 +29,7 @@ public enum Outcome
 public sealed class Judge
 {
     private static readonly Normaliser Normaliser = new(Repository.Definitions);
+    private static readonly OrganisationNormaliser Organisations = new(Repository.Definitions);
 
     private readonly IReadOnlyList<FormRecord> _forms;
     private readonly ValidatedForms _truth;
@@ -37,7 +39,7 @@ public sealed class Judge
     /// <summary>Takes the true forms of a document.</summary>
     public Judge(IReadOnlyList<FormRecord> forms)
     {
-        _forms = [.. forms.Select(Normaliser.Normalise)];
+        _forms = Organisations.Assign([.. forms.Select(Normaliser.Normalise)], []).Forms;
         _truth = Validate(_forms);
         _known = [.. _truth.Findings.Select(Text)];
         _failing = [.. _truth.Forms.SelectMany((f, i) => f.Ledger!.Identities.Where(x => !x.Holds).Select(x => $"{i} {x.English}"))];
@@ -49,7 +51,7 @@ public sealed class Judge
     /// <summary>What becomes of one misreading of one form.</summary>
     public Outcome Of(int form, Mutations.Mutation mutation)
     {
-        var validated = Validate([.. _forms.Select((f, i) => i == form ? Normaliser.Normalise(mutation.Form) : f)]);
+        var validated = Validate([.. _forms.Select((f, i) => i == form ? Normalised(mutation.Form, f) : f)]);
         var (prefix, ledger) = ($"forms[{form}].", validated.Forms[form].Ledger!);
         var (wrong, told) = (mutation.Cells.ToHashSet(StringComparer.Ordinal), mutation.Cells.Concat(mutation.Witnesses).ToHashSet(StringComparer.Ordinal));
         var isRow = wrong.Overlaps(["funding", "indicators"]);
@@ -60,6 +62,13 @@ public sealed class Judge
         var states = ledger.Cells.Where(c => wrong.Contains(c.Path)).Select(c => c.Reason.Code).ToList();
         if (states.All(s => s is "no_identity" or "line_open")) return Outcome.Marked;
         return states.Contains("fixed") ? Outcome.Missed : Outcome.Consistent;
+    }
+
+    // No misreading concerns the bodies that a form names.
+    private static FormRecord Normalised(FormRecord misread, FormRecord truth)
+    {
+        var form = Normaliser.Normalise(misread);
+        return form with { Normalised = form.Normalised! with { RegionCode = truth.Normalised?.RegionCode, Units = truth.Normalised?.Units ?? [] } };
     }
 
     private static bool Names(Finding finding, string prefix, HashSet<string> wrong) =>
