@@ -11,7 +11,7 @@ usage: ./build.sh [WORD]
   test      set up, build, run all tests; results in artifacts/tests
   accuracy  build, measure the records of corpus/ against their truth
   bench     build, measure speed and memory; folders of PDF files may follow (default corpus/documents)
-  fuzz      build, damage texts and PDF files and garble forms at random for longer than the tests do
+  fuzz      build, damage texts, PDF, Office and HTML files and garble forms at random for longer than the tests do
 EOT
 }
 
@@ -102,6 +102,7 @@ case "${1:-build}" in
     set_up font_needs
     dotnet run -c Release --project tests/Extractor.Fuzz -- text 2000
     dotnet run -c Release --project tests/Extractor.Fuzz -- pdf 500
+    dotnet run -c Release --project tests/Extractor.Fuzz -- coats 2000
     dotnet run -c Release --project tests/Extractor.Garbling -- measure 100
     ;;
   help | -h | --help) usage ;;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Extractor.Coats;
+using Extractor.Coats.Layouts;
 using Extractor.Reading.Pdf;
 using Extractor.Testing;
 
@@ -23,6 +25,21 @@ internal static class BenchmarkReport
         foreach (var path in corpus.Where(p => p.StartsWith("seeds", StringComparison.Ordinal)))
             foreach (var times in new[] { 1, 10, 100 })
                 Print(output, benchmark.Measure(ExtractionBenchmark.Repeated(path, times), TimeSpan.FromSeconds(1)));
+        output.WriteLine();
+    }
+
+    /// <summary>Forms per second of the seeds' forms in every coat.</summary>
+    public static void OfCoats(TextWriter output)
+    {
+        var benchmark = new ExtractionBenchmark();
+        Line(output, $"{"the seeds' forms as",-52} {"KB",7} {"forms",6} {"ms/form",8} {"forms/s",8}");
+        foreach (var coat in Coat.All)
+        {
+            var documents = CoatFiles.Truths.Select(t => coat.Document(FormPrint.Of(TruthLoader.Load(t)))).ToList();
+            foreach (var document in documents) benchmark.Measure(document, TimeSpan.FromSeconds(0.5)); // compiled and warm
+            var results = documents.ConvertAll(d => benchmark.Measure(d, TimeSpan.FromSeconds(1)));
+            Print(output, new(coat.Name, results.Sum(r => r.Bytes), results.Sum(r => r.Forms), results.Sum(r => r.Milliseconds)));
+        }
         output.WriteLine();
     }
 

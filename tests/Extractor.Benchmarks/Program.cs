@@ -8,6 +8,7 @@ if (folders.Length == 0) folders = [Path.Combine(Repository.Corpus, "documents")
 Cpus.OnOne(() =>
 {
     BenchmarkReport.Texts(Console.Out);
+    BenchmarkReport.OfCoats(Console.Out);
     BenchmarkReport.Pages(folders, Console.Out);
 });
 BenchmarkReport.Cores(program, folders, Console.Out);

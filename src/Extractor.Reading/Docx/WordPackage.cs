@@ -19,12 +19,12 @@ internal sealed class WordPackage : IDisposable
         try
         {
             _zip = new(ContainerSniffer.AsStream(document.Bytes), ZipArchiveMode.Read);
+            PackageLimits.Check(_zip);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
         {
             throw Damaged(e.Message);
         }
-        PackageLimits.Check(_zip);
     }
 
     /// <summary>Name of the main part.</summary>

@@ -73,8 +73,12 @@ internal sealed class TableReader(ElementRoles roles, DomPaths paths, HiddenText
         foreach (var inner in nested) yield return new(null, inner);
     }
 
-    private TableRow RowOf(IElement row) =>
-        new(row, [.. row.Children.Where(c => roles.Of(c) is ElementRole.Cell or ElementRole.Block)], roles.Of(row) == ElementRole.Hidden);
+    private TableRow RowOf(IElement row)
+    {
+        var isHidden = roles.Of(row) == ElementRole.Hidden;
+        foreach (var cell in row.Children.Where(c => !isHidden && roles.Of(c) == ElementRole.Hidden)) hidden.Note(cell.TextContent);
+        return new(row, [.. row.Children.Where(c => roles.Of(c) is ElementRole.Cell or ElementRole.Block)], isHidden);
+    }
 
     // The text of a cell, tables within it left out.
     private string TextOf(IElement cell, List<IElement> nested)

@@ -19,6 +19,9 @@ internal static class DateFormat
     /// <summary>The code of a number that stands for a date by its index alone; null for any other.</summary>
     public static string? OfIndex(int index) => Chinese.GetValueOrDefault(index);
 
+    /// <summary>The code if it shows a day of the week in Chinese, which is known to few; null for any other.</summary>
+    public static string? OfWeekday(string? code) => code?.Contains("aaa", StringComparison.Ordinal) == true ? code : null;
+
     /// <summary>The date as it is shown.</summary>
     public static string Print(DateTime date, string? code)
     {

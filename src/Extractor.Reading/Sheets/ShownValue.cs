@@ -23,7 +23,7 @@ internal readonly record struct ShownValue(string Text, string? Stored)
 
     private static ShownValue OfNumber(double value, IExcelDataReader row, int column)
     {
-        if (DateFormat.OfIndex(row.GetNumberFormatIndex(column)) is { } code && value is >= 0 and < 2_958_466) return new(DateFormat.Print(DateTime.FromOADate(value), code), null);
+        if ((DateFormat.OfIndex(row.GetNumberFormatIndex(column)) ?? DateFormat.OfWeekday(row.GetNumberFormatString(column))) is { } code && value is >= 0 and < 2_958_466) return new(DateFormat.Print(DateTime.FromOADate(value), code), null);
         var shown = NumberFormat.Print(value, row.GetNumberFormatString(column));
         var stored = NumberFormat.General(value);
         return new(shown, decimal.TryParse(shown.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var same) && same.ToString("0.############################", CultureInfo.InvariantCulture) == stored ? null : stored);

@@ -21,7 +21,7 @@ internal static class PackageLimits
     public static void Check(ZipArchive zip)
     {
         if (zip.Entries.Count > MostParts) throw new UnreadableDocumentException($"the file packs {zip.Entries.Count} parts, more than {MostParts}: no document does");
-        var bytes = zip.Entries.Sum(e => Math.Min(e.Length, MostBytes));
+        var bytes = zip.Entries.Sum(e => Math.Min(e.Length, MostBytes + 1));
         if (bytes > MostBytes) throw new UnreadableDocumentException($"the file unpacks to more than {MostBytes >> 20} MB; save its parts as documents of their own");
     }
 }

@@ -14,15 +14,12 @@ public class CoatMatrixTests(ITestOutputHelper output)
 {
     private static readonly DocumentExtractor Extractor = new(Repository.Definitions);
 
-    private static readonly string[] Documents =
-        ["seeds/000_fe319b84d2aa7d28.truth.json", "seeds/001_a203d4b834672a09.truth.json", "seeds/003_e0794d83f7dd1d9f.truth.json", "seeds/004_66265a79e30ddeca.truth.json"];
-
     [Fact]
     public void The_record_is_the_same_in_every_coat()
     {
         var table = new List<string> { "document  " + string.Concat(Coat.All.Select(c => c.Name.PadLeft(20))) };
         var wrong = new List<string>();
-        foreach (var path in Documents)
+        foreach (var path in CoatFiles.Truths)
         {
             var truth = TruthLoader.Load(path);
             var printed = FormPrint.Of(truth);
