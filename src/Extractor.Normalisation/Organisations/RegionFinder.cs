@@ -50,6 +50,8 @@ internal sealed class RegionFinder(OrganisationWords words)
     {
         var full = words.Regions.At(text, at, above);
         if (full.Count > 0) return (full, at + full[0].Name.Length);
+        // 济南市中区 is 济南 and 市中区.
+        if (above.Count > 0 && words.Regions.At(text, at - 1, above) is [var shared, ..] sharing) return (sharing, at - 1 + shared.Name.Length);
         var shorts = words.Regions.ShortAt(text, at, above);
         if (shorts.Count == 0) return null;
         var behind = at + RegionTable.WithoutEnding(shorts[0].Name).Length;
