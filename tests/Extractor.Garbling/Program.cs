@@ -2,6 +2,7 @@ using System.Globalization;
 using Extractor.Extraction;
 using Extractor.Garbling.Measuring;
 using Extractor.Garbling.Patterns;
+using Extractor.Garbling.Planting;
 using Extractor.Testing;
 
 const string Usage = """
@@ -9,6 +10,8 @@ const string Usage = """
     garbling measure [CASES [SEED [PATTERN…]]]  garble, extract, compare: CASES a pattern (20), base seed SEED (1)
     garbling print PATTERN SEED                 the garbled text of one case
     garbling replay PATTERN SEED                the text, and every field that did not come out right
+    garbling plant [TIMES [SEED]]               plant each kind of oddity TIMES (50) times into generated forms: what is found, and false alarms
+    garbling plant-speed [FORMS]                the search for oddities over 1000, 10000 … FORMS (100000) generated forms
     PATTERN is a name of the list, or none, or mixed.
     """;
 
@@ -17,6 +20,8 @@ return command switch
 {
     "list" when args.Length == 1 => List(),
     "measure" => Measure(args[1..]),
+    "plant" => Plant(args[1..]),
+    "plant-speed" => PlantSpeed(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100000),
     "print" when args.Length == 3 => Print(args[1], args[2]),
     "replay" when args.Length == 3 => Replay(args[1], args[2]),
     _ => Refuse(),
@@ -62,6 +67,20 @@ static int Replay(string run, string seed)
         Console.WriteLine($"{o.Outcome,-16} {o.Path}  truth: {o.Truth ?? "-"}  got: {o.Extracted ?? "-"}");
     Console.WriteLine("findings:");
     foreach (var f in measurement.Extract(garbled).Findings) Console.WriteLine($"  {f.Severity} {f.About} {f.Code} {f.Path}: {f.Message}");
+    return 0;
+}
+
+static int Plant(string[] args)
+{
+    var times = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 50;
+    var figures = new PlantedRun(args.Length > 1 ? ulong.Parse(args[1], CultureInfo.InvariantCulture) : 1).Run(times);
+    Console.Write(figures.Table());
+    return figures.Kinds.All(k => k.Found >= 0.95 * k.Planted) ? 0 : 1;
+}
+
+static int PlantSpeed(int most)
+{
+    foreach (var line in SearchSpeed.Measure(Enumerable.Range(3, 9).Select(e => (int)Math.Pow(10, e)).TakeWhile(n => n <= most))) Console.WriteLine(line);
     return 0;
 }
 

@@ -35,9 +35,13 @@ internal sealed class Repetition(AnomalyRule rule)
         }
     }
 
-    /// <summary>Names of the forms of a group: projects, or the years of one.</summary>
-    public string Names(IReadOnlyList<Repeated> group) =>
-        Say.Some([.. group.Select(i => _acrossProjects ? i.Form.Subject.Name : $"{i.Form.Subject.Name} {Say.Count(i.Form.Subject.Year ?? 0)}")], "、");
+    /// <summary>Names of the forms of a group: projects, with their units where several are called alike, or the years of one.</summary>
+    public string Names(IReadOnlyList<Repeated> group)
+    {
+        var subjects = group.Select(i => i.Form.Subject).ToList();
+        var needsUnit = subjects.DistinctBy(s => s.Name, StringComparer.Ordinal).Count() < subjects.Count;
+        return Say.Some([.. subjects.Select(s => !_acrossProjects ? $"{s.Name} {Say.Count(s.Year ?? 0)}" : needsUnit && s.Unit is { } unit ? $"{s.Name}（{unit}）" : s.Name)], "、");
+    }
 
     private static UInt128 HashOf(string content)
     {

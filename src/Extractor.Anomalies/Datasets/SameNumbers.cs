@@ -14,7 +14,9 @@ internal sealed class SameMoney(AnomalyRule rule) : DatasetCheck(rule)
     /// <inheritdoc/>
     public override void Add(DatasetForm form, FormView view, Subject subject)
     {
-        if (view.Whole is not { Full: { } full, Executed: { } executed, Factor: { } factor } row || Digits(executed) < Rule.Numbers["least_digits"]) return;
+        if (view.Whole is not { Full: { } full, Executed: { } executed, Factor: { } factor } row) return;
+        // Round and short sums meet by chance: only many digits together are telling.
+        if (new[] { row.Initial ?? 0, full, executed }.Distinct().Sum(Digits) < Rule.Numbers["least_digits"]) return;
         var content = string.Create(CultureInfo.InvariantCulture, $"{Subject.IsOfUnit(view.Form)} {Say.Number((row.Initial ?? -1) * factor)} {Say.Number(full * factor)} {Say.Number(executed * factor)}");
         _money.Add(content, new(new(form.Document, form.Index, subject), row.Of("executed"), $"{Say.Number(full)}|{Say.Number(executed)}{view.MoneyUnit}", 0));
     }
@@ -23,7 +25,7 @@ internal sealed class SameMoney(AnomalyRule rule) : DatasetCheck(rule)
     public override IEnumerable<DatasetHit> Finish() => _money.Groups(int.MaxValue).Select(g => DatasetHit.At(g.Select(i => i.Form.Cell(i.Path)),
         ("forms", Say.Count(g.Count)), ("names", _money.Names(g)), ("full", g[0].Text.Split('|')[0]), ("executed", g[0].Text.Split('|')[1])));
 
-    /// <summary>Significant digits: round sums meet by chance.</summary>
+    /// <summary>Significant digits of a number.</summary>
     private static int Digits(decimal value) => Say.Number(value).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 }
 

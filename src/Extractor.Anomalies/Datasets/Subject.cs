@@ -9,6 +9,9 @@ namespace Extractor.Anomalies.Datasets;
 /// <param name="Year">Year; null if not known.</param>
 internal sealed record Subject(string Key, string Name, int? Year)
 {
+    /// <summary>Name of the unit of a project; null for a unit, and where it is not known.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>The subject of a form; null where its name is not known with certainty.</summary>
     public static Subject? Of(FormView view)
     {
@@ -16,7 +19,7 @@ internal sealed record Subject(string Key, string Name, int? Year)
         if (IsOfUnit(form)) return UnitKey(view, "unit_name", form.UnitName) is { } unit ? new(unit, form.UnitName!.Value, view.Year) : null;
         if (view.Sure("project_name", form.ProjectName) is not { } project) return null;
         var owner = UnitKey(view, "implementing_unit", form.ImplementingUnit) ?? UnitKey(view, "competent_department", form.CompetentDepartment);
-        return new($"{Folding.Key(project)}@{owner}", project, view.Year);
+        return new($"{Folding.Key(project)}@{owner}", project, view.Year) { Unit = (form.ImplementingUnit ?? form.CompetentDepartment)?.Value };
     }
 
     /// <summary>True for the forms of a whole unit.</summary>
