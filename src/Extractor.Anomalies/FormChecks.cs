@@ -5,30 +5,30 @@ using Extractor.Definitions.Anomalies;
 
 namespace Extractor.Anomalies;
 
-/// <summary>The checks of one form by the names of <see cref="AnomalyChecks"/>.</summary>
+/// <summary>The checks of one form by the names of <see cref="AnomalyChecks"/>; each is made ready for its rule once and then looks at many forms.</summary>
 internal static class FormChecks
 {
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<FormView, AnomalyRule, IEnumerable<Hit>>> All = new Dictionary<string, Func<FormView, AnomalyRule, IEnumerable<Hit>>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<AnomalyRule, Func<FormView, IEnumerable<Hit>>>> All = new Dictionary<string, Func<AnomalyRule, Func<FormView, IEnumerable<Hit>>>>(StringComparer.Ordinal)
     {
-        ["marks_against_target"] = MarksChecks.AgainstTarget,
-        ["marks_beyond_weight"] = MarksChecks.BeyondWeight,
-        ["score_without_weight"] = MarksChecks.WithoutWeight,
-        ["score_without_result"] = MarksChecks.WithoutResult,
-        ["marks_lost"] = MarksChecks.Lost,
-        ["beyond_target"] = TargetChecks.Beyond,
-        ["targets_to_the_point"] = TargetChecks.ToThePoint,
-        ["target_as_actual"] = TargetChecks.AsActual,
-        ["rate_of_indicator"] = TargetChecks.Rate,
-        ["indicator_twice"] = TargetChecks.Twice,
-        ["execution_indicator"] = ExecutionIndicator.Find,
-        ["rate_of_money"] = MoneyChecks.Rate,
-        ["budget_change"] = MoneyChecks.Change,
-        ["goal_as_result"] = TextChecks.GoalAsResult,
-        ["residue"] = TextChecks.Residue,
-        ["grade"] = TextChecks.Grade,
-        ["date_of_line"] = DateChecks.OfLines,
-        ["date_of_text"] = DateChecks.OfTexts,
-        ["date_of_plan"] = DateChecks.OfPlans,
+        ["marks_against_target"] = rule => form => MarksChecks.AgainstTarget(form, rule),
+        ["marks_beyond_weight"] = rule => form => MarksChecks.BeyondWeight(form, rule),
+        ["score_without_weight"] = rule => form => MarksChecks.WithoutWeight(form, rule),
+        ["score_without_result"] = rule => form => MarksChecks.WithoutResult(form, rule),
+        ["marks_lost"] = rule => new LostMarks(rule).Find,
+        ["beyond_target"] = rule => form => TargetChecks.Beyond(form, rule),
+        ["targets_to_the_point"] = rule => form => TargetChecks.ToThePoint(form, rule),
+        ["target_as_actual"] = rule => form => TargetChecks.AsActual(form, rule),
+        ["rate_of_indicator"] = rule => form => TargetChecks.Rate(form, rule),
+        ["indicator_twice"] = rule => form => TargetChecks.Twice(form, rule),
+        ["execution_indicator"] = rule => new ExecutionIndicator(rule).Find,
+        ["rate_of_money"] = rule => form => MoneyChecks.Rate(form, rule),
+        ["budget_change"] = rule => form => MoneyChecks.Change(form, rule),
+        ["goal_as_result"] = rule => form => TextChecks.GoalAsResult(form, rule),
+        ["residue"] = rule => new TemplateResidue(rule).Find,
+        ["grade"] = rule => form => TextChecks.Grade(form, rule),
+        ["date_of_line"] = rule => form => DateChecks.OfLines(form, rule),
+        ["date_of_text"] = rule => form => DateChecks.OfTexts(form, rule),
+        ["date_of_plan"] = rule => form => DateChecks.OfPlans(form, rule),
     };
 }

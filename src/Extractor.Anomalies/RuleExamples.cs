@@ -6,14 +6,12 @@ namespace Extractor.Anomalies;
 /// <summary>Tries the examples of a rule.</summary>
 internal static class RuleExamples
 {
-    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
-
     /// <summary>Throws <see cref="DefinitionException"/> if the rule says of an example anything but what stands there.</summary>
     public static void Try(AnomalyRule rule)
     {
         foreach (var example in rule.Examples)
         {
-            var found = AnomalyFinder.Find([rule], example.Forms, [.. example.Forms.Select(_ => Nothing)]).ToDictionary(f => f.Path!, f => f.MessageZh!, StringComparer.Ordinal);
+            var found = new AnomalyFinder([rule]).Find(example.Forms, []).ToDictionary(f => f.Path!, f => f.MessageZh!, StringComparer.Ordinal);
             foreach (var (path, sentence) in example.Finds)
             {
                 if (!found.Remove(path, out var said)) throw Wrong(rule, example, $"finds nothing at {path}");

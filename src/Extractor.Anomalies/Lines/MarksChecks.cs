@@ -41,25 +41,6 @@ internal static class MarksChecks
             Hit.At([l.Of("score"), l.Of("target")], ("line", l.Number), ("name", l.Name), ("score", Say.Number(l.Score!.Value))));
     }
 
-    /// <summary>Marks lost without a reason, neither in the line nor in a block of the form for reasons.</summary>
-    public static IEnumerable<Hit> Lost(FormView form, AnomalyRule rule)
-    {
-        var nothing = rule.Words["no_reason"].Select(Folding.Key).ToHashSet(StringComparer.Ordinal);
-        var keys = rule.Words["reason_keys"];
-        bool IsReason(Model.Records.AttributeValue a) =>
-            a.Value is { } text && keys.Any(k => a.Key.Contains(k, StringComparison.Ordinal)) && !nothing.Contains(Folding.Key(text.Value));
-
-        if (form.Form.Attributes.Any(IsReason)) yield break;
-        for (var i = 0; i < form.Lines.Count; i++)
-        {
-            var line = form.Lines[i];
-            if (line is not { Weight: { } weight, Score: { } score } || weight - score < rule.Numbers["least_points"] || form.Form.Indicators[i].Attributes.Any(IsReason)) continue;
-            if (!line.IsBlank("deviation") && (line.Deviation is not { } said || !nothing.Contains(Folding.Key(said)))) continue;
-            yield return Hit.At(line.Deviation is null ? [line.Of("score"), line.Of("weight")] : [line.Of("score"), line.Of("weight"), line.Of("deviation")],
-                ("line", line.Number), ("name", line.Name), ("weight", Say.Number(weight)), ("score", Say.Number(score)), ("lost", Say.Number(weight - score)));
-        }
-    }
-
     /// <summary>True where a target that should be just reached was passed: more than asked is not missed.</summary>
     private static bool IsBeyond(LineView line) => line.Measured is { Target.Operator: "=" } m && m.Value > m.Bound;
 }

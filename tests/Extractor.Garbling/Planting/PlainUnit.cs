@@ -67,7 +67,7 @@ public sealed class PlainUnit
         {
             FormType = FormParts.Text("project_self_evaluation")!, ProjectName = FormParts.Text(name), ImplementingUnit = FormParts.Text(_name), CompetentDepartment = FormParts.Text(_name),
             FiscalYear = new(year, FormParts.Text("x")!.Evidence), MoneyUnit = FormParts.Text("万元"), Funding = [total, .. rows], Indicators = lines,
-            Goals = [new(FormParts.Text(goal), FormParts.Text($"{year}年{name}已完成，使用资金{total.Executed!.Value}万元，得{score}分。{_dice.Pick(Words.Lists.Results)}"))],
+            Goals = [new(FormParts.Text(goal), FormParts.Text($"{year}年{_name}的{name}已完成，使用资金{total.Executed!.Value}万元，得{score}分。{_dice.Pick(Words.Lists.Results)}"))],
             TotalWeight = FormParts.Number(100), TotalScore = FormParts.Number(score), Grade = FormParts.Text(score >= 90 ? "优" : score >= 80 ? "良" : score >= 60 ? "合格" : "不合格"),
         };
         return (form, total.FullYearBudget!.Value - total.Executed.Value);

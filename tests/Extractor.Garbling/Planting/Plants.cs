@@ -24,7 +24,7 @@ public static class Plants
         new("sign of the target in the actual value", FindingCodes.TargetsCopied, (u, y, p, d) => OnLine(u, y, p, 1, "actual", l => l with { Actual = l.Target })),
         new("text of another project", FindingCodes.TextRepeated, (u, y, p, d) => OnForm(u, y, p, "goals[0].actual", f => f with { Goals = [f.Goals[0] with { Actual = u.Projects[y][p + 1].Goals[0].Actual }] })),
         new("result of the year before", FindingCodes.TextRepeated, (u, y, p, d) => OnForm(u, 1, p, "goals[0].actual", f => f with { Goals = [f.Goals[0] with { Actual = u.Projects[0][p].Goals[0].Actual }] })),
-        new("money of another project", FindingCodes.NumbersRepeated, (u, y, p, d) => OnForm(u, 0, p, null, f => f with { Funding = u.Projects[0][p + 1].Funding })),
+        new("money of another project", FindingCodes.NumbersRepeated, SameMoney),
         new("lines of the year before", FindingCodes.NumbersRepeated, (u, y, p, d) => OnForm(u, 1, p, "indicators", f => f with { Indicators = u.Projects[0][p].Indicators })),
         new("rate over 100 %", FindingCodes.RateOver100, (u, y, p, d) => OnLine(u, y, p, 1, "actual", l => l with { Actual = FormParts.Text($"{d.Between(101, 180)}%") })),
         new("more spent than budgeted", FindingCodes.RateOver100, (u, y, p, d) => OnMoney(u, 1, p, "executed", r => FormParts.Money("total", r.InitialBudget!.Value, r.FullYearBudget!.Value, r.FullYearBudget.Value + d.Between(1, 900)))),
@@ -51,6 +51,15 @@ public static class Plants
 
     private static string? OnMoney(PlainUnit unit, int year, int project, string field, Func<FundingRow, FundingRow> change) => OnForm(unit, year, project, $"funding[0].{field}",
         f => f with { Funding = [change(f.Funding[0]) with { Weight = f.Funding[0].Weight, Score = f.Funding[0].Score }, .. f.Funding.Skip(1)] });
+
+    /// <summary>Round sums meet by chance: what is planted has cents.</summary>
+    private static string? SameMoney(PlainUnit unit, int year, int project, Dice dice)
+    {
+        var full = dice.Between(1000, 90000) + 0.37m;
+        var money = FormParts.Money("total", full, full, full - dice.Between(1, 900) - 0.24m);
+        foreach (var p in new[] { project, project + 1 }) OnMoney(unit, 0, p, "executed", _ => money);
+        return null;
+    }
 
     private static string? ToThePoint(PlainUnit unit, int year, int project, Dice dice) => OnForm(unit, year, project, "indicators", f => f with
     {
