@@ -26,6 +26,7 @@ libtesseract.so.5 libtesseract5
 chi_sim.traineddata tesseract-ocr-chi-sim
 eng.traineddata tesseract-ocr-eng
 bsdtar libarchive-tools
+libswlo.so libreoffice-writer-nogui
 EOT
 }
 

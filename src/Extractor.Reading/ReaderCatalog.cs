@@ -1,5 +1,6 @@
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Reading.Converted;
 using Extractor.Reading.Docx;
 using Extractor.Reading.FlatText;
 using Extractor.Reading.Html;
@@ -18,7 +19,7 @@ public sealed class ReaderCatalog(IPictureDecoder? pictures = null, IReadOnlyLis
 {
     private readonly IReadOnlyList<IDocumentReader> _readers =
     [
-        new FlatTextReader(), new PdfReader(), new OfdReader(pictures), new HtmlReader(pageFacts ?? []), new WorkbookReader(), new WordReader(),
+        new FlatTextReader(), new PdfReader(), new OfdReader(pictures), new HtmlReader(pageFacts ?? []), new WorkbookReader(), new WordReader(), new ConvertedReader(new WordReader()),
         .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)],
     ];
 

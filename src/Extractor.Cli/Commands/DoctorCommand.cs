@@ -2,6 +2,7 @@ using System.CommandLine;
 using Extractor.Model;
 using Extractor.Ocr;
 using Extractor.Reading.Archive;
+using Extractor.Reading.Converted;
 using Extractor.Reading.Pdf;
 using Extractor.Storage;
 
@@ -20,7 +21,7 @@ internal static class DoctorCommand
 
     private static int Run(TextWriter output)
     {
-        IReadOnlyList<Requirement> needs = [.. SqliteInstallation.Check(), .. PdfInstallation.Check(), .. OcrInstallation.Check(), .. ArchiveInstallation.Check()];
+        IReadOnlyList<Requirement> needs = [.. SqliteInstallation.Check(), .. PdfInstallation.Check(), .. OcrInstallation.Check(), .. ArchiveInstallation.Check(), .. OfficeInstallation.Check()];
         var table = new TextTable("part", "state", "needed for") { WidestText = 60 };
         foreach (var need in needs) table.Add(need.Name, need.Found ?? "missing", need.For);
         table.Write(output, "");

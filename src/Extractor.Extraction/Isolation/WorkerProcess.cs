@@ -96,11 +96,11 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true); // programs that it runs on a document end with it
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
         {
-            // It has ended already.
+            // It, or what it ran, has ended already.
         }
     }
 

@@ -30,6 +30,9 @@ public static class FindingCodes
     /// <summary>A file of an archive was not read.</summary>
     public const string MemberSkipped = "member_skipped";
 
+    /// <summary>The document was turned into another format before it was read; places are those of that one.</summary>
+    public const string Converted = "converted";
+
     /// <summary>Some bytes do not fit the encoding of the text.</summary>
     public const string EncodingDoubtful = "encoding_doubtful";
 
@@ -126,7 +129,7 @@ public static class FindingCodes
     /// <summary>All codes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, HiddenContent, MemberSkipped, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
+        NoKnownForm, UnreadableDocument, InternalError, ReaderCrashed, ReaderTimedOut, TextLayerMissing, WrongExtension, HiddenContent, MemberSkipped, Converted, EncodingDoubtful, LabelLost, LabelDoubtful, TextDamaged, TextDoubtful,
         NumberDoubtful, NumberLost, RowDoubtful, RowsMissing, Neighbour, ValueMissing, IdentityFails, MarksDisagree, TableIdentityFails, UnitAmbiguous,
         ScoreWithoutWeight, ResultMissing, UnexplainedLoss, OverAchievement, TargetsCopied, TextRepeated, NumbersRepeated, RateOver100,
         CarryOverUntraced, BudgetChanged, RateDisagrees, FormsDisagree, TemplateResidue, DateOutsideYear, GradeDisagrees, IndicatorRepeated,

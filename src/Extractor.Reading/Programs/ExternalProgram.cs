@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Extractor.Reading.Programs;
@@ -38,7 +39,10 @@ internal sealed class ExternalProgram : IDisposable
     /// <param name="input">What it reads from its standard input.</param>
     public static ExternalProgram Start(string path, IEnumerable<string> arguments, TimeSpan limit, ReadOnlyMemory<byte> input = default)
     {
-        var start = new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // Should this process be killed, nobody else would end what it started.
+        var keeper = Find("timeout");
+        string[] kept = keeper is null ? [] : ["-s", "KILL", ((int)limit.TotalSeconds + 5).ToString(CultureInfo.InvariantCulture), path];
+        var start = new ProcessStartInfo(keeper ?? path, [.. kept, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["LC_ALL"] = "C.UTF-8";
         return new(start, limit, input);
     }
@@ -72,7 +76,7 @@ internal sealed class ExternalProgram : IDisposable
         {
             if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (e is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
         {
             // It has ended already.
         }

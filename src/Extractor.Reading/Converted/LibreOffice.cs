@@ -1,0 +1,59 @@
+using Extractor.Reading.Programs;
+
+namespace Extractor.Reading.Converted;
+
+/// <summary>
+/// Turns old Office files into Word files with LibreOffice: each call with a profile of its own, since two on one profile disturb each other; with the filter named
+/// by the content, since it would otherwise take rubbish for plain text; and by the file it leaves, since its exit code is 0 also where it failed.
+/// </summary>
+internal static class LibreOffice
+{
+    private const string Writer = "libswlo.so"; // the part of it that reads texts
+    private const string Produced = "document.docx";
+
+    /// <summary>No macros, no links to other files, no questions.</summary>
+    private const string Settings = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+        </oor:items>
+        """;
+
+    /// <summary>Less than a document may take altogether; a start takes one to two seconds, on a machine under load ten.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
+
+    /// <summary>The program; null if it, or the part of it that reads texts, is not installed.</summary>
+    public static string? Find()
+    {
+        if (ExternalProgram.Find("soffice") is not { } path) return null;
+        var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        return File.Exists(Path.Combine(Path.GetDirectoryName(real)!, Writer)) ? path : null;
+    }
+
+    /// <summary>A document as a Word file. Throws <see cref="UnreadableDocumentException"/> if the program is missing, fails or takes too long.</summary>
+    /// <param name="document">The bytes of the document.</param>
+    /// <param name="extension">The extension of its format, such as .doc.</param>
+    /// <param name="filter">What the program calls its format.</param>
+    public static byte[] ToWord(ReadOnlyMemory<byte> document, string extension, string filter)
+    {
+        var program = Find() ?? throw new UnreadableDocumentException($"{extension} files are turned into Word files by LibreOffice, which is missing: run `extractor doctor`");
+        using var folder = new ScratchFolder();
+        var (source, profile) = (folder.File("document" + extension), folder.File("profile"));
+        File.WriteAllBytes(source, document.Span);
+        Directory.CreateDirectory(Path.Combine(profile, "user"));
+        File.WriteAllText(Path.Combine(profile, "user", "registrymodifications.xcu"), Settings);
+        string[] arguments =
+        [
+            "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nolockcheck", "--nodefault",
+            "--infilter=" + filter, "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.File("out"), source,
+        ];
+        using var run = ExternalProgram.Start(program, arguments, Limit);
+        run.Finish();
+        var produced = Path.Combine(folder.File("out"), Produced);
+        if (run.IsOverTime) throw new UnreadableDocumentException($"LibreOffice took longer than {Limit.TotalSeconds:0} seconds to turn it into a Word file; save it as .docx or PDF and give that");
+        return File.Exists(produced) ? File.ReadAllBytes(produced) : throw new UnreadableDocumentException("LibreOffice cannot open it: it is cut off, damaged or locked with a password; get it again, or save it as .docx or PDF and give that");
+    }
+}
