@@ -5,7 +5,7 @@ using Extractor.Ocr.Recognition;
 namespace Extractor.Ocr.Judging;
 
 /// <summary>Weighs what two readers say of a line. What both read alike is sure; the first alone is as sure as its characters.</summary>
-internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, TesseractReader? words, OcrMode mode, double dpi)
+internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, TesseractReader? words, OcrSettings settings, double dpi)
 {
     /// <summary>Two readers that see the same are wrong together this seldom.</summary>
     private const double Agreed = 0.99;
@@ -20,7 +20,7 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     private const double SureCharacter = 0.95;
 
     /// <summary>A text without figures that the first reader reads so surely needs no second one, who could only confirm it.</summary>
-    private const double EnoughAlone = 0.95;
+    private const double EnoughAlone = 0.97;
 
     /// <summary>Longer lines are read once: their characters hold each other.</summary>
     private const int LongestForBoth = 12;
@@ -33,6 +33,7 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     {
         if (SignShape.LoneDash(line) is { } dash) return Dash(line, dash);
         if (reading.Glyphs.Count == 0) return Unread(line);
+        if (!settings.Grammar) return Weigh(line, reading, reading.Text, [.. reading.Glyphs.Select(g => g.Score)], [], cellLength);
         var signs = reading.Glyphs.Select(g => g.Text).ToArray();
         var repairs = new List<string>();
         var comparisons = new ComparisonJudge(line, reading).Settle(signs);
@@ -60,7 +61,8 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
             ? 1 - (0.1 * certainties.Sum(c => 1 - c) / (WrongOfLong * cellLength))
             : certainties.DefaultIfEmpty(0).Min() * (1 - reading.Missed);
         if (text.Length > LongestForBoth && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
-        if (mode == OcrMode.Fast && alone >= EnoughAlone && !text.Any(char.IsAsciiDigit) && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, alone, [], repairs);
+        if (settings.Readers != OcrReaders.Both) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
+        if (settings.Mode == OcrMode.Fast && alone >= EnoughAlone && !text.Any(char.IsAsciiDigit) && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, alone, [], repairs);
         var second = Second(line, text);
         if (second is not null && Same(text, second)) return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);
         var others = Others(reading, text, second);

@@ -7,15 +7,15 @@ namespace Extractor.Ocr.Recognition;
 /// <param name="Paddle">Reads lines of any text; null where the models are missing.</param>
 /// <param name="Figures">Reads figures again.</param>
 /// <param name="Words">Reads short texts again.</param>
-/// <param name="Mode">How much is read twice.</param>
-internal sealed record ReaderSet(PaddleReader? Paddle, TesseractReader? Figures, TesseractReader? Words, OcrMode Mode) : IDisposable
+/// <param name="Settings">How they read.</param>
+internal sealed record ReaderSet(PaddleReader? Paddle, TesseractReader? Figures, TesseractReader? Words, OcrSettings Settings) : IDisposable
 {
     /// <summary>Loads what is installed; null if nothing is.</summary>
     public static ReaderSet? Load(OcrSettings settings)
     {
         var set = new ReaderSet(
-            ReaderFiles.HavePaddle ? ReaderFiles.LoadPaddle(settings.Meter) : null,
-            Tesseract("eng", "0123456789.,%-=()<>", settings.Meter), Tesseract("chi_sim", null, settings.Meter), settings.Mode);
+            ReaderFiles.HavePaddle && settings.Readers != OcrReaders.Second ? ReaderFiles.LoadPaddle(settings.Meter) : null,
+            Tesseract("eng", "0123456789.,%-=()<>", settings), Tesseract("chi_sim", null, settings), settings);
         return set.Paddle is null && set.Words is null ? null : set;
     }
 
@@ -23,7 +23,7 @@ internal sealed record ReaderSet(PaddleReader? Paddle, TesseractReader? Figures,
     public ILineReader First(double dpi) => Paddle ?? (ILineReader)new TesseractAlone(Words!, Figures, dpi);
 
     /// <summary>The judge of what it reads; a reader alone has none beside it.</summary>
-    public LineJudge Judge(double dpi) => Paddle is null ? new(null, null, null, Mode, dpi) : new(Paddle, Figures, Words, Mode, dpi);
+    public LineJudge Judge(double dpi) => Paddle is null ? new(null, null, null, Settings, dpi) : new(Paddle, Figures, Words, Settings, dpi);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -33,11 +33,11 @@ internal sealed record ReaderSet(PaddleReader? Paddle, TesseractReader? Figures,
         Words?.Dispose();
     }
 
-    private static TesseractReader? Tesseract(string language, string? only, EngineMeter? meter)
+    private static TesseractReader? Tesseract(string language, string? only, OcrSettings settings)
     {
         try
         {
-            return SystemLibraries.Has(SystemLibraries.Tesseract) ? new(language, only, meter) : null;
+            return settings.Readers != OcrReaders.First && SystemLibraries.Has(SystemLibraries.Tesseract) ? new(language, only, settings.Meter) : null;
         }
         catch (NativeException)
         {

@@ -91,6 +91,14 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void Another_way_to_read_scans_makes_the_rows_anew()
+    {
+        Load(Scratch.Seed);
+        Assert.Contains("1 written", Load(Scratch.Seed, "--ocr", "fast").Output, StringComparison.Ordinal);
+        Assert.Contains("0 written", Load(Scratch.Seed, "--ocr", "fast").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_changed_definition_makes_the_rows_anew()
     {
         ExtractorProgram.Shell(_scratch.Folder, $"cp -r '{Repository.Pipelines}' pipelines");

@@ -58,6 +58,30 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public void A_document_of_which_a_page_is_not_read_has_no_figures_and_is_named()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("noise.bmp", Noise(600));
+        Write(scratch, "noise.truth.json", Truth);
+        var call = ExtractorProgram.Run("accuracy", scratch.Folder);
+        Assert.Equal(1, call.ExitCode);
+        Assert.Matches("^noise +not read$", call.Lines[1]);
+        Assert.StartsWith("all  ", call.Lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("error: noise: page 1", call.Errors, StringComparison.Ordinal);
+    }
+
+    // A picture of black and white grains: no reader sees print in it.
+    private static byte[] Noise(int side)
+    {
+        var header = new byte[54];
+        "BM"u8.CopyTo(header);
+        (int At, int Value)[] fields = [(2, 54 + (side * side * 3)), (10, 54), (14, 40), (18, side), (22, side), (26, 1 | (24 << 16)), (34, side * side * 3), (38, 7874), (42, 7874)];
+        foreach (var (at, value) in fields) BitConverter.TryWriteBytes(header.AsSpan(at), value);
+        var state = 1u;
+        return [.. header, .. Enumerable.Range(0, side * side).SelectMany(_ => Enumerable.Repeat(((state = (state * 1664525) + 1013904223) >> 31) == 0 ? byte.MinValue : byte.MaxValue, 3))];
+    }
+
+    [Fact]
     public void A_folder_without_truth_or_with_a_truth_alone_is_refused()
     {
         using var scratch = new Scratch();
