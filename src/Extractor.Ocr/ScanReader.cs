@@ -50,7 +50,7 @@ public sealed class ScanReader(PipelineDefinitions definitions, OcrSettings? set
         var lengths = scanned.Lines.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
         var judged = scanned.Lines.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[r.Line.Cell].Sum()))).ToList();
         if (!readers.Settings.Grammar) return judged;
-        return LostSigns.Doubted(judged).GroupBy(l => l.Line.Cell).SelectMany(cell => _cells.Judge([.. cell], readers.Paddle));
+        return PageDoubts.Of(judged).GroupBy(l => l.Line.Cell).SelectMany(cell => _cells.Judge([.. cell], readers.Paddle));
     }
 
     // That the page needed OCR is worth knowing, and no error now.

@@ -64,11 +64,17 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
         if (settings.Readers != OcrReaders.Both) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
         if (settings.Mode == OcrMode.Fast && alone >= EnoughAlone && !text.Any(char.IsAsciiDigit) && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, alone, [], repairs);
         var second = Second(line, text);
-        if (second is not null && Same(text, second)) return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);
+        var mayBeSign = FigurePart.MayBeSign(reading, text);
+        if (second is not null && !mayBeSign && (Same(text, second) || IsFigureSame(line, reading, text, certainties)))
+            return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);
         var others = Others(reading, text, second);
         if (text.Any(char.IsAsciiDigit)) alone = Math.Min(alone, IsReadTwice(line, reading, certainties) ? ReadTwice : AloneWithFigures);
         return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), others, repairs);
     }
+
+    /// <summary>True if the second reader sees the same figure between a sign of comparison and a unit.</summary>
+    private bool IsFigureSame(PrintedLine line, LineReading reading, string text, List<double> certainties) =>
+        figures is not null && FigurePart.Of(line, reading, text, certainties) is { } part && Same(part.Text, figures.Read(part.Picture, dpi).Text);
 
     /// <summary>True if the first reader was sure of every character, and reads the same off the line in another size.</summary>
     private bool IsReadTwice(PrintedLine line, LineReading reading, List<double> certainties)

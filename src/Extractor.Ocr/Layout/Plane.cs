@@ -61,6 +61,14 @@ internal sealed record Plane(int Width, int Height, byte[] Values)
         return result;
     }
 
+    /// <summary>Some columns of the plane.</summary>
+    public Plane Columns(int from, int to)
+    {
+        var result = new Plane(to - from, Height);
+        for (var y = 0; y < Height; y++) Row(y)[from..to].CopyTo(result.Row(y));
+        return result;
+    }
+
     /// <summary>The plane with a margin around it that repeats its lightest border.</summary>
     public Plane Framed(int margin)
     {

@@ -1,0 +1,27 @@
+using Extractor.Ocr.Layout;
+
+namespace Extractor.Ocr.Judging;
+
+/// <summary>Doubts that only the whole page gives: where many figures are unclear, print is lost, and readers who agree may both miss the same stroke.</summary>
+internal static class PageDoubts
+{
+    /// <summary>Confidence of a line of an unclear page: below every bar.</summary>
+    private const double Doubtful = 0.85;
+
+    /// <summary>A line below this is unclear.</summary>
+    private const double Clear = 0.9;
+
+    /// <summary>Part of the figures of a page that are unclear where print is lost; fewer figures than the least tell nothing.</summary>
+    private const double LostPrint = 0.3;
+
+    private const int LeastFigures = 10, LongestFigure = 12;
+
+    /// <summary>The lines of a page, doubted where the page gives reason to.</summary>
+    public static IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Of(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
+    {
+        var doubted = LostSigns.Doubted(lines);
+        var figures = doubted.Where(l => l.Judged.Text.Any(char.IsAsciiDigit) && l.Judged.Text.Length <= LongestFigure).ToList();
+        var isLost = figures.Count >= LeastFigures && figures.Count(l => l.Judged.Confidence < Clear) > LostPrint * figures.Count;
+        return isLost ? [.. doubted.Select(l => (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, Doubtful) }))] : doubted;
+    }
+}
