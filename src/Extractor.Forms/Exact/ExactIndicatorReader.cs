@@ -78,7 +78,7 @@ internal sealed class ExactIndicatorReader(ExactWords words, ExactHeader header,
             Deviation = Long("deviation"),
             Explanation = Long("explanation"),
             ScoringRule = Long("scoring_rule"),
-            Attributes = [.. _attributes],
+            Attributes = Attributes.Numbered(_attributes),
         };
     }
 

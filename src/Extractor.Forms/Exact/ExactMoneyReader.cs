@@ -54,7 +54,7 @@ internal sealed class ExactMoneyReader(ExactWords words, ExactKinds kinds, FormD
             Weight = Number("weight"),
             ExecutionRate = Number("execution_rate"),
             Score = Number("score"),
-            Attributes = [.. cells.Where(c => c.Column!.Name is null && c.Column.Heading.Length > 0).Select(c => new AttributeValue(c.Column!.Heading, ExactText.Long(c.Cell)))],
+            Attributes = Attributes.Numbered(cells.Where(c => c.Column!.Name is null && c.Column.Heading.Length > 0).Select(c => new AttributeValue(c.Column!.Heading, ExactText.Long(c.Cell)))),
         });
     }
 }

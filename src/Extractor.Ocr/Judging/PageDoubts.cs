@@ -8,11 +8,11 @@ internal static class PageDoubts
     /// <summary>Confidence of a line of an unclear page: below every bar.</summary>
     private const double Doubtful = 0.85;
 
-    /// <summary>A line below this is unclear.</summary>
-    private const double Clear = 0.9;
+    /// <summary>A figure is broken if its line is unclear and the first reader is less sure than this of one of its digits.</summary>
+    private const double Clear = 0.9, SureDigit = 0.95;
 
-    /// <summary>Part of the figures of a page that are unclear where print is lost; fewer figures than the least tell nothing.</summary>
-    private const double LostPrint = 0.3;
+    /// <summary>Part of the figures of a page that are broken where print is lost; fewer figures than the least tell nothing.</summary>
+    private const double LostPrint = 0.2;
 
     private const int LeastFigures = 10, LongestFigure = 12;
 
@@ -21,7 +21,9 @@ internal static class PageDoubts
     {
         var doubted = LostSigns.Doubted(lines);
         var figures = doubted.Where(l => l.Judged.Text.Any(char.IsAsciiDigit) && l.Judged.Text.Length <= LongestFigure).ToList();
-        var isLost = figures.Count >= LeastFigures && figures.Count(l => l.Judged.Confidence < Clear) > LostPrint * figures.Count;
+        var isLost = figures.Count >= LeastFigures && figures.Count(l => IsBroken(l.Judged)) > LostPrint * figures.Count;
         return isLost ? [.. doubted.Select(l => (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, Doubtful) }))] : doubted;
     }
+
+    private static bool IsBroken(JudgedLine line) => line.Confidence < Clear && line.Glyphs.Any(g => char.IsAsciiDigit(g.Text) && g.Score < SureDigit);
 }

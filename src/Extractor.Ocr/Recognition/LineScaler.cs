@@ -26,6 +26,14 @@ internal static class LineScaler
         return result;
     }
 
+    /// <summary>The picture in another size.</summary>
+    public static Plane Scaled(Plane line, double factor)
+    {
+        var height = Math.Max(1, (int)Math.Round(line.Height * factor));
+        var width = Math.Max(1, (int)Math.Round(line.Width * (double)height / line.Height));
+        return new(width, height, [.. Scale(line, height, width).Select(v => (byte)Math.Clamp(Math.Round(v), 0, 255))]);
+    }
+
     private static float[] Along(byte[] values, int width, int height, int used, double scale)
     {
         var result = new float[used * height];
