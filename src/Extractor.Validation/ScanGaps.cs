@@ -13,6 +13,9 @@ internal static class ScanGaps
     /// <summary>Part of the values in doubt from which whole rows may be missing.</summary>
     private const double UnclearForm = 0.1;
 
+    /// <summary>Part of the values in doubt from which any value may have vanished.</summary>
+    private const double LostPrint = 0.3;
+
     private static readonly string[] LabelFields = ["level1", "level1_weight", "level2"];
     private static readonly string[] Lines = ["level1", "level2", "level3", "target", "actual", "weight", "score"];
 
@@ -22,7 +25,7 @@ internal static class ScanGaps
         var isScan = FormFields.Enumerate(form).Any(f => f.Reading.Evidence.Confidence < 1);
         if (!isScan || !form.FormType.Value.EndsWith("self_evaluation", StringComparison.Ordinal)) return [];
         var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields)).Concat(Labels(form));
-        return paths.Concat(Lists(form)).Distinct(StringComparer.Ordinal).Where(p => !numbers.IsFlagged(p)).Select(p =>
+        return paths.Concat(Lists(form)).Concat(Vanished(form)).Distinct(StringComparer.Ordinal).Where(p => !numbers.IsFlagged(p)).Select(p =>
             new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, "such a form prints it, and nothing was read of it"));
     }
 
@@ -54,11 +57,24 @@ internal static class ScanGaps
     private static IEnumerable<string> Lists(FormRecord form)
     {
         var usual = form.FormType.Value.StartsWith("unit", StringComparison.Ordinal) ? UnitRows : ProjectRows;
-        var values = FormFields.Enumerate(form).ToList();
-        var isUnclear = values.Count(f => f.Reading.Evidence.Confidence < ReadingBar.Sure) > UnclearForm * values.Count;
+        var isUnclear = PartInDoubt(form) > UnclearForm;
         if (isUnclear || usual.Except(form.Funding.Select(r => r.Item?.Value)).Any()) yield return "funding";
         if (isUnclear) yield return "indicators";
     }
+
+    private static double PartInDoubt(FormRecord form) => FormFields.Enumerate(form).Average(f => f.Reading.Evidence.Confidence < ReadingBar.Sure ? 1.0 : 0);
+
+    // On a page that lost print a cell that looks blank may hold a value.
+    private static IEnumerable<string> Vanished(FormRecord form)
+    {
+        if (PartInDoubt(form) <= LostPrint) return [];
+        var total = new (string Path, IReading? Reading)[] { ("total.weight", form.TotalWeight), ("total.score", form.TotalScore) };
+        return total.Concat(Cells(form.Funding, "funding", [.. Money, "weight", "score"], FormFields.Funding)).Concat(Cells(form.Indicators, "indicators", Lines, FormFields.IndicatorFields))
+            .Where(c => c.Reading is null).Select(c => c.Path);
+    }
+
+    private static IEnumerable<(string Path, IReading? Reading)> Cells<T>(IReadOnlyList<T> rows, string list, string[] columns, Func<T, IEnumerable<(string Path, IReading? Reading)>> fields) =>
+        rows.SelectMany((row, i) => fields(row).Where(f => columns.Contains(f.Path, StringComparer.Ordinal)).Select(f => ($"{list}[{i}].{f.Path}", f.Reading)));
 
     // A label covers the lines beside it; a line without one has lost it, perhaps over a page break.
     private static IEnumerable<string> Labels(FormRecord form) => LabelFields.Where(label => form.Indicators.Any(r => Value(r, label) is not null))

@@ -16,8 +16,9 @@ internal sealed class CellJudge(FieldWords words)
     private const int LongestWord = 24;
 
     /// <summary>The lines with such words settled. Without the reader of text only characters of equal number are settled.</summary>
-    public IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Judge(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, PaddleReader? reader)
+    public IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Judge(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> read, PaddleReader? reader)
     {
+        var lines = SentenceEnd.Mended(read);
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
         if (words.Contains(text)) return [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
         if (text.Length is < 2 or > LongestWord) return lines;

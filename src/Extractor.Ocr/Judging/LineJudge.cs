@@ -26,7 +26,10 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     private const int LongestForBoth = 12;
 
     /// <summary>Of a long text, this part of the characters may be wrong without doubt to the whole.</summary>
-    private const double WrongOfLong = 0.025;
+    private const double WrongOfLong = 0.03;
+
+    /// <summary>A shorter line of a long text counts as one of so many characters.</summary>
+    private const int LeastOfLong = 20;
 
     /// <summary>Judges a line that the first reader read. Cell length is the number of characters of all lines of its cell.</summary>
     public JudgedLine Judge(PrintedLine line, LineReading reading, int cellLength)
@@ -58,7 +61,7 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     {
         var isLong = cellLength > 2 * LongestForBoth;
         var alone = isLong
-            ? 1 - (0.1 * certainties.Sum(c => 1 - c) / (WrongOfLong * cellLength))
+            ? 1 - (0.1 * certainties.Sum(c => 1 - c) / (WrongOfLong * Math.Max(text.Length, LeastOfLong)))
             : certainties.DefaultIfEmpty(0).Min() * (1 - reading.Missed);
         if (text.Length > LongestForBoth && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
         if (settings.Readers != OcrReaders.Both) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);

@@ -12,7 +12,7 @@ internal static class PageDoubts
     private const double Clear = 0.9, SureDigit = 0.95;
 
     /// <summary>Part of the figures of a page that are broken where print is lost; fewer figures than the least tell nothing.</summary>
-    private const double LostPrint = 0.2;
+    private const double LostPrint = 0.1;
 
     private const int LeastFigures = 10, LongestFigure = 12;
 
