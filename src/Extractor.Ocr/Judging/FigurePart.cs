@@ -7,11 +7,8 @@ namespace Extractor.Ocr.Judging;
 /// <summary>The figure of a short text, "≥90(%)": the second reader reads it best alone and in the size it was trained on.</summary>
 internal static partial class FigurePart
 {
-    /// <summary>Score of brackets and percent signs, and of other characters, that stand beside a figure.</summary>
-    private const double SureBracket = 0.5, SureUnit = 0.8;
-
-    /// <summary>Score of a digit that a second try may confirm.</summary>
-    private const double SureDigit = 0.9;
+    /// <summary>Scores of brackets, of other characters beside a figure, of points and of digits that are sure; of a digit that the second reader may confirm.</summary>
+    private const double SureBracket = 0.5, SureUnit = 0.8, SurePoint = 0.8, SureDigit = 0.95, FairDigit = 0.9;
 
     /// <summary>Height in pixels of a full character that the second reader reads best.</summary>
     private const double BestEm = 44;
@@ -19,9 +16,24 @@ internal static partial class FigurePart
     /// <summary>Score of a 2 that is no sign of comparison.</summary>
     private const double SureTwo = 0.9;
 
+    /// <summary>True if a bracket of the text holds nothing: what it held is lost.</summary>
+    public static bool IsEmptied(string text) => Alike.Of(text).Contains("()", StringComparison.Ordinal);
+
     /// <summary>True if the first digit may as well be a sign of comparison: both readers see a 2 in a small ≥.</summary>
     public static bool MayBeSign(LineReading reading, string text) =>
         text[0] == '2' && (reading.Glyphs[0].Score < SureTwo || reading.Glyphs[0].Others.Any(o => ComparisonJudge.IsComparison(o.Text) || o.Text is '》' or '《'));
+
+    /// <summary>True if every character of a line with a figure is sure by itself; signs of comparison are told by their shape.</summary>
+    public static bool IsSure(string text, IReadOnlyList<double> certainties) =>
+        Enumerable.Range(0, text.Length).All(i => ComparisonJudge.IsComparison(text[i]) || IsSure(text[i], certainties[i]));
+
+    private static bool IsSure(char sign, double certainty) => certainty >= Alike.Of(sign) switch
+    {
+        '(' or ')' or '%' => SureBracket,
+        '.' or ',' => SurePoint,
+        >= '0' and <= '9' => SureDigit,
+        _ => SureUnit,
+    };
 
     /// <summary>The figure of a line cut out and scaled, with its text; null if the line has none, several, or characters that are not sure.</summary>
     public static (Plane Picture, string Text)? Of(PrintedLine line, LineReading reading, string text, IReadOnlyList<double> certainties)
@@ -30,9 +42,8 @@ internal static partial class FigurePart
         var figure = match.Groups[1];
         if (!match.Success) return null;
         var (from, to) = (figure.Index, figure.Index + figure.Length);
-        if (Enumerable.Range(from, to - from).Any(i => char.IsAsciiDigit(text[i]) && certainties[i] < SureDigit)) return null;
-        for (var i = to; i < text.Length; i++)
-            if (certainties[i] < (Alike.Of(text[i]) is '(' or ')' or '%' ? SureBracket : SureUnit)) return null;
+        if (Enumerable.Range(from, to - from).Any(i => char.IsAsciiDigit(text[i]) && certainties[i] < FairDigit)) return null;
+        if (Enumerable.Range(to, text.Length - to).Any(i => !IsSure(text[i], certainties[i]))) return null;
         var glyphs = reading.Glyphs;
         var left = from == 0 ? 0 : (int)((glyphs[from - 1].Middle + glyphs[from].Middle) / 2);
         var right = to == text.Length ? line.Picture.Width : (int)Math.Ceiling((glyphs[to - 1].Middle + glyphs[to].Middle) / 2);

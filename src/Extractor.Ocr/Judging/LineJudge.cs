@@ -16,9 +16,6 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     /// <summary>A figure that the first reader, sure of each character, reads twice: just above the bar.</summary>
     private const double ReadTwice = 0.92;
 
-    /// <summary>Score of a character that the first reader is sure of.</summary>
-    private const double SureCharacter = 0.95;
-
     /// <summary>A text without figures that the first reader reads so surely needs no second one, who could only confirm it.</summary>
     private const double EnoughAlone = 0.97;
 
@@ -67,11 +64,12 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
         if (settings.Readers != OcrReaders.Both) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
         if (settings.Mode == OcrMode.Fast && alone >= EnoughAlone && !text.Any(char.IsAsciiDigit) && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, alone, [], repairs);
         var second = Second(line, text);
-        var mayBeSign = FigurePart.MayBeSign(reading, text);
-        if (second is not null && !mayBeSign && (Same(text, second) || IsFigureSame(line, reading, text, certainties)))
+        var isOpen = FigurePart.MayBeSign(reading, text) || FigurePart.IsEmptied(text);
+        if (second is not null && !isOpen && (Same(text, second) || IsFigureSame(line, reading, text, certainties)))
             return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);
         var others = Others(reading, text, second);
-        if (text.Any(char.IsAsciiDigit)) alone = Math.Min(alone, IsReadTwice(line, reading, certainties) ? ReadTwice : AloneWithFigures);
+        if (text.Any(char.IsAsciiDigit)) alone = Math.Min(alone, !isOpen && IsReadTwice(line, reading, text, certainties) ? Math.Min(ReadTwice, SignCertainty(text, certainties)) : AloneWithFigures);
+        if (isOpen) alone = Math.Min(alone, AloneWithFigures);
         return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), others, repairs);
     }
 
@@ -80,11 +78,11 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
         figures is not null && FigurePart.Of(line, reading, text, certainties) is { } part && Same(part.Text, figures.Read(part.Picture, dpi).Text);
 
     /// <summary>True if the first reader was sure of every character, and reads the same off the line in another size.</summary>
-    private bool IsReadTwice(PrintedLine line, LineReading reading, List<double> certainties)
+    private bool IsReadTwice(PrintedLine line, LineReading reading, string text, List<double> certainties)
     {
-        if (again is null || certainties.Min() < SureCharacter) return false;
+        if (again is null || !FigurePart.IsSure(text, certainties)) return false;
         var other = again.Read(line.Picture.Framed(Math.Max(2, line.Picture.Height / 8)));
-        return other.Score >= SureCharacter && Alike.Of(other.Text) == Alike.Of(reading.Text);
+        return other.Text.Length == text.Length && Alike.Of(other.Text) == Alike.Of(reading.Text) && FigurePart.IsSure(text, [.. other.Glyphs.Select((g, i) => Certainty(g, text[i]))]);
     }
 
     /// <summary>What the second reader sees; null if there is none.</summary>

@@ -1,3 +1,4 @@
+using Extractor.Model;
 using Extractor.Ocr.Layout;
 
 namespace Extractor.Ocr.Judging;
@@ -14,7 +15,7 @@ internal static class PageDoubts
     /// <summary>Part of the figures of a page that are broken where print is lost; fewer figures than the least tell nothing.</summary>
     private const double LostPrint = 0.1;
 
-    private const int LeastFigures = 10, LongestFigure = 12;
+    private const int LeastDense = 4, LeastFigures = 10, LongestFigure = 12;
 
     /// <summary>The lines of a page, doubted where the page gives reason to.</summary>
     public static IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Of(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
@@ -22,8 +23,11 @@ internal static class PageDoubts
         var doubted = LostSigns.Doubted(lines);
         var figures = doubted.Where(l => l.Judged.Text.Any(char.IsAsciiDigit) && l.Judged.Text.Length <= LongestFigure).ToList();
         var isLost = figures.Count >= LeastFigures && figures.Count(l => IsBroken(l.Judged)) > LostPrint * figures.Count;
-        return isLost ? [.. doubted.Select(l => (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, Doubtful) }))] : doubted;
+        return isLost ? [.. doubted.Select(l => IsDense(l.Judged) ? l : (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, Doubtful) }))] : doubted;
     }
+
+    // Chinese characters have strokes to spare; a figure that lost one is another figure, and a short text may be the rest of a longer one.
+    private static bool IsDense(JudgedLine line) => line.Text.Length >= LeastDense && line.Text.All(Folding.IsHan) && line.Glyphs.All(g => g.Score >= SureDigit);
 
     private static bool IsBroken(JudgedLine line) => line.Confidence < Clear && line.Glyphs.Any(g => char.IsAsciiDigit(g.Text) && g.Score < SureDigit);
 }
