@@ -60,6 +60,7 @@ internal static class CommandLine
         QueryCommand.Create(installation),
         IndicatorsCommand.Create(installation),
         UnitsCommand.Create(installation),
+        ConventionsCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
         DoctorCommand.Create(),

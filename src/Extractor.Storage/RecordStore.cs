@@ -65,6 +65,11 @@ public sealed class RecordStore : IDisposable
     public void SaveDatasetFindings(IEnumerable<DatasetFinding> findings, ProgramStamp stamp, int forms) =>
         InTransaction(() => new DatasetFindingRows(Connection).Write(findings, stamp, forms));
 
+    /// <summary>How issuers round and add up, by the forms of all documents.</summary>
+    public IReadOnlyList<Extractor.Model.Records.Convention> Conventions() => Guard(() => Connection.Query<(string Issuer, string Type, string Kind, string Rule, int For, int Against, bool Possible, bool Established)>(
+        "SELECT issuer, form_type, kind, rule, forms_for, forms_against, possible, established FROM conventions")
+        .Select(c => new Extractor.Model.Records.Convention(c.Issuer, c.Type, c.Kind, c.Rule, c.For, c.Against, c.Possible, c.Established)).ToList());
+
     /// <summary>Hashes of all documents with their names, by name.</summary>
     public IReadOnlyList<(string Sha256, string Name)> Documents() =>
         Guard(() => Connection.Query<(string, string)>("SELECT sha256, name FROM documents ORDER BY name, sha256").AsList());

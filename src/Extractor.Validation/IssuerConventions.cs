@@ -6,12 +6,6 @@ namespace Extractor.Validation;
 /// <summary>Infers per issuer and form type how numbers are rounded and totals formed, from the forms of one document.</summary>
 internal sealed class IssuerConventions
 {
-    /// <summary>Forms that must keep one rule and break another before the other is ruled out. The view conventions of the database asks for as many.</summary>
-    public const int FormsNeeded = 3;
-
-    /// <summary>How many times more forms must speak for a rule than against it to rule the other out: a misread form must not unsettle the rule.</summary>
-    public const int Majority = 3;
-
     private readonly Dictionary<FormNumbers, Habits> _byForm = [];
 
     /// <summary>Infers from the forms of one document.</summary>
@@ -52,10 +46,9 @@ internal sealed class IssuerConventions
     private static IReadOnlyList<T> Left<T>(IReadOnlyList<IReadOnlyList<(T Rule, bool Fits)>> forms)
         where T : struct
     {
-        var options = forms[0].Select(f => f.Rule).ToList();
-        int Prefer(int kept, int broken) => forms.Count(f => f[kept].Fits && !f[broken].Fits);
-        bool RulesOut(int better, int worse) => Prefer(better, worse) is >= FormsNeeded and var votes && votes >= Majority * Prefer(worse, better);
-        return [.. options.Where((_, o) => !Enumerable.Range(0, options.Count).Any(other => RulesOut(other, o)))];
+        var rules = forms[0].Select(f => f.Rule).ToList();
+        var possible = RuleChoice.Possible([.. forms.Select(f => (IReadOnlyList<bool>)[.. f.Select(r => r.Fits)])], rules.Count);
+        return [.. rules.Where((_, i) => possible[i])];
     }
 
     private sealed record Habits(string? Issuer, Conventions Conventions, IReadOnlyList<RuleVote> Votes);

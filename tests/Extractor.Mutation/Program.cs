@@ -1,7 +1,15 @@
 using System.Globalization;
 using Extractor.Mutation.Measuring;
+using Extractor.Mutation.Rules;
 
-// mutation [SEED [STEP]]: misreads the true records of corpus/; of every STEP changed digits one is taken (1: all), SEED says which.
+// mutation [SEED [STEP]]  misreads the true records of corpus/; of every STEP changed digits one is taken (1: all), SEED says which.
+// mutation rules [SEED]   plants every rule of rounding and adding up in forms and counts the forms that are needed to find it again.
+if (args is ["rules", .. var rest])
+{
+    foreach (var line in RuleReport.Lines(rest.Length > 0 ? ulong.Parse(rest[0], CultureInfo.InvariantCulture) : 1, [1, 2, 3])) Console.WriteLine(line);
+    return 0;
+}
+
 var seed = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
 var step = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 

@@ -21,7 +21,7 @@ public sealed class WallTests
         ["Validation"] = ["Model", "Definitions"],
         ["Anomalies"] = ["Model", "Definitions"],
         ["Extraction"] = ["Model", "Definitions", "Reading", "Ocr", "Grids", "Forms", "Normalisation", "Validation", "Anomalies"],
-        ["Cli"] = ["Model", "Definitions", "Reading", "Ocr", "Anomalies", "Extraction", "Storage", "Inspection", "Evaluation"],
+        ["Cli"] = ["Model", "Definitions", "Reading", "Ocr", "Anomalies", "Validation", "Extraction", "Storage", "Inspection", "Evaluation"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
