@@ -14,6 +14,7 @@ internal sealed class RuleFit
         Score = Try(Conventions.Any.ScoreRules, r => certain.OfType<RateScore>().All(i => (i with { Rules = [r] }).Holds()));
         TotalWeight = Try(Conventions.Any.TotalWeight, c => finder.Total("weight", c)?.Holds() == true);
         TotalScore = Try(Conventions.Any.TotalScore, c => finder.Total("score", c)?.Holds() == true);
+        MoneyUnit = Try(["yuan", "ten_thousand_yuan"], u => !form.IsFlagged("money_unit") && form.Form.Normalised?.MoneyFactor == (u == "yuan" ? 1 : 10000));
     }
 
     /// <summary>How rates are rounded.</summary>
@@ -28,11 +29,15 @@ internal sealed class RuleFit
     /// <summary>What the total of scores counts.</summary>
     public IReadOnlyList<(TotalCounts Rule, bool Fits)> TotalScore { get; }
 
+    /// <summary>In which unit money is printed.</summary>
+    public IReadOnlyList<(string Rule, bool Fits)> MoneyUnit { get; }
+
     /// <summary>The same by codes, of the kinds between whose rules the form decides.</summary>
     public IReadOnlyList<RuleVote> Votes =>
     [
         .. Coded("rate_rounding", Rate, r => r.Code()), .. Coded("score_rule", Score, r => r.Code),
         .. Coded("total_weight", TotalWeight, c => c.Code()), .. Coded("total_score", TotalScore, c => c.Code()),
+        .. Coded("money_unit", MoneyUnit, u => u),
     ];
 
     private static IReadOnlyList<(T Rule, bool Fits)> Try<T>(IReadOnlyList<T> rules, Func<T, bool> fits) => [.. rules.Select(r => (r, fits(r)))];

@@ -17,10 +17,10 @@ internal static class ConventionsCommand
         var database = new Option<string?>("--database") { Description = "Show what the forms of a database say, instead of reading documents", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "text (for people) or json (a line a rule)", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("conventions", "Show how each issuer rounds rates and scores and forms totals, and how many forms say so") { files, database, format };
+        var command = new Command("conventions", "Show how each issuer rounds rates and scores, forms totals and prints money, and how many forms say so") { files, database, format };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(files) is { Length: > 0 } == result.GetValue(database) is not null) result.AddError("name documents, or a database with --database FILE");
+            if (result.GetValue(files) is { Length: > 0 } == result.GetValue(database) is not null) result.AddError("name either files or --database FILE");
         });
         command.SetAction(parsed =>
         {
