@@ -42,6 +42,9 @@ public sealed class RecordStore : IDisposable
     /// <summary>The record of a document; null if the database does not hold it.</summary>
     public ExtractionResult? Load(string sha256) => Guard(() => new RecordLoader(Connection, sha256).Load());
 
+    /// <summary>The name under which the database holds a document; null if it does not hold it.</summary>
+    public string? NameOf(string sha256) => Guard(() => Connection.ExecuteScalar<string?>("SELECT name FROM documents WHERE sha256 = @sha256", new { sha256 }));
+
     /// <summary>What the database holds of a document, in figures; null if it does not hold it.</summary>
     public DocumentFigures? Figures(string sha256) => Guard(() => FiguresReader.Read(Connection, sha256));
 
@@ -55,15 +58,8 @@ public sealed class RecordStore : IDisposable
         return Guard(reader.Documents).SelectMany(document => Guard(() => reader.Read(document)));
     }
 
-    /// <summary>True if the findings over all documents are those of the documents that stand here, made by this stamp.</summary>
-    public bool HoldsDatasetFindings(ProgramStamp stamp) => Guard(() => new DatasetFindingRows(Connection).AreOf(stamp));
-
     /// <summary>What several documents together show, as it was written last; nothing if a document was written since.</summary>
     public IReadOnlyList<DatasetFinding> DatasetFindings() => Guard(() => new DatasetFindingRows(Connection).Read());
-
-    /// <summary>Writes the findings over all documents in the place of earlier ones. Throws <see cref="StorageException"/> as <see cref="StoringRun.Save(ExtractionResult)"/> does.</summary>
-    public void SaveDatasetFindings(IEnumerable<DatasetFinding> findings, ProgramStamp stamp, int forms) =>
-        InTransaction(() => new DatasetFindingRows(Connection).Write(findings, stamp, forms));
 
     /// <summary>How issuers round and add up, by the forms of all documents.</summary>
     public IReadOnlyList<Extractor.Model.Records.Convention> Conventions() => Guard(() => Connection.Query<(string Issuer, string Type, string Kind, string Rule, int For, int Against, bool Possible, bool Established)>(
@@ -86,11 +82,16 @@ public sealed class RecordStore : IDisposable
     public StoringRun Begin(ProgramStamp stamp, TimeProvider clock) => new(this, stamp, clock);
 
     /// <inheritdoc/>
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        WriteAheadLog.Leave(Connection);
+        Connection.Dispose();
+    }
 
     /// <summary>Does something in one transaction, or nothing at all. Throws <see cref="StorageException"/>, and <see cref="RefusedRecordException"/> if the rows break a rule of the database.</summary>
     internal void InTransaction(Action write) => Guard(() =>
     {
+        WriteAheadLog.Enter(Connection);
         Transaction.Run(Connection, write);
         return true;
     });

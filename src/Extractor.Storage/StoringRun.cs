@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Extractor.Model;
+using Extractor.Model.Findings;
 using Extractor.Storage.Datasets;
 using Extractor.Storage.Panel;
 using Extractor.Storage.Records;
@@ -52,12 +53,25 @@ public sealed class StoringRun
         _run = run;
     }
 
-    /// <summary>Makes the panel of what the database holds now, unless it says so already, and notes that the run came to its end.</summary>
-    public void Finish()
+    /// <summary>
+    /// Makes anew what rests on all documents, unless it stands there already, in one transaction: the panel, what the documents show together, the words that
+    /// they use. Notes that the run came to its end. Throws as <see cref="Save(ExtractionResult)"/> does.
+    /// </summary>
+    /// <param name="search">Finds what forms of several documents show together; null where that is not asked for.</param>
+    public void Finish(Func<IEnumerable<DatasetForm>, IEnumerable<DatasetFinding>>? search = null)
     {
-        if (PanelFiller.IsNeeded(_store.Connection)) _store.InTransaction(() => PanelFiller.Fill(_store.Connection));
-        if (_run is null) return;
-        _store.InTransaction(() => _store.Connection.Execute("UPDATE runs SET finished = @now WHERE run = @run", new { now = Now(), run = _run }));
+        var findings = new DatasetFindingRows(_store.Connection);
+        var panel = PanelFiller.IsNeeded(_store.Connection);
+        var together = search is not null && !findings.AreOf(_stamp);
+        if (_run is null && !panel && !together) return;
+        _store.InTransaction(() =>
+        {
+            if (panel) PanelFiller.Fill(_store.Connection);
+            if (together) findings.Write(search!(_store.Forms()), _stamp);
+            LedgerWriter.RemoveUnusedWords(_store.Connection);
+            var run = _run ?? Begin(documents: 0);
+            _store.Connection.Execute("UPDATE runs SET finished = @now WHERE run = @run", new { now = Now(), run });
+        });
     }
 
     private long CountDocument(long? run)
@@ -67,10 +81,12 @@ public sealed class StoringRun
             _store.Connection.Execute("UPDATE runs SET documents = documents + 1 WHERE run = @known", new { known });
             return known;
         }
-        return _store.Connection.ExecuteScalar<long>(
-            "INSERT INTO runs (started, program_version, definitions_sha256, documents) VALUES (@started, @Version, @DefinitionsSha256, 1) RETURNING run",
-            new { started = _started, _stamp.Version, _stamp.DefinitionsSha256 });
+        return Begin(documents: 1);
     }
+
+    private long Begin(int documents) => _store.Connection.ExecuteScalar<long>(
+        "INSERT INTO runs (started, program_version, definitions_sha256, documents) VALUES (@started, @Version, @DefinitionsSha256, @documents) RETURNING run",
+        new { started = _started, _stamp.Version, _stamp.DefinitionsSha256, documents });
 
     private string Now() => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

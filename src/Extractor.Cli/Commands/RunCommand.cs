@@ -48,8 +48,8 @@ internal static class RunCommand
         try
         {
             using var store = RecordStore.Open(summary.Database);
-            new BatchLoader(extractor, store, summary).Load(files, new(files.Count, Console.Error));
-            if (summary.Stopped is null) summary.FindingsTogether = DatasetSearch.Run(store, summary.Stamp, rules);
+            new BatchLoader(extractor, store, summary, rules).Load(files, new(files.Count, Console.Error));
+            summary.FindingsTogether = store.DatasetFindings().Count;
         }
         catch (StorageException e)
         {

@@ -1,17 +1,21 @@
+using Extractor.Definitions.Anomalies;
 using Extractor.Extraction;
 using Extractor.Extraction.Isolation;
+using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Storage;
 
 namespace Extractor.Cli.Loading;
 
 /// <summary>Loads one file after the other into the database. What is wrong with one document is noted and the batch goes on; a database that takes no more ends it.</summary>
-internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store, LoadSummary summary)
+internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store, LoadSummary summary, IReadOnlyList<AnomalyRule> rules)
 {
     /// <summary>After so many documents in a row that found the disk full, the batch ends: a single large one is passed over, a full disk is not tried a thousand times.</summary>
     private const int MostWithoutRoom = 3;
 
-    private readonly HashSet<string> _seen = [];
+    // Of files with the same content the one whose name comes first (ordinal) is loaded, so that their order does not matter.
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private readonly StoringRun _run = store.Begin(summary.Stamp, TimeProvider.System);
     private int _withoutRoom;
 
@@ -21,7 +25,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         try
         {
             foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(Path.GetFileName(task.File.Path), Load(task));
-            _run.Finish();
+            _run.Finish(forms => DatasetSearch.Find(forms, rules));
         }
         catch (StorageException e)
         {
@@ -42,11 +46,22 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         // The message begins with the path, which the summary prints itself.
         if (input.Opened is not { } opened)
             return new(file, LoadStep.Fail) { Reason = input.Error!.StartsWith(file.Path + ": ", StringComparison.Ordinal) ? input.Error[(file.Path.Length + 2)..] : input.Error };
-        if (!_seen.Add(opened.Document.Sha256)) return new(file, LoadStep.Duplicate);
-        return new(file, store.Holds(opened.Document.Sha256, summary.Stamp) ? LoadStep.Held : LoadStep.Extract) { Opened = opened };
+        return new(file, StepOf(opened.Document)) { Opened = opened };
     }
 
-    private LoadTask Extract(LoadTask task) => task.Step == LoadStep.Extract ? task with { Result = extractor.ExtractInPieces(task.Opened!) } : task;
+    private LoadStep StepOf(SourceDocument document)
+    {
+        var seen = _seen.TryGetValue(document.Sha256, out var name);
+        if (seen && string.CompareOrdinal(name, document.Name) <= 0) return LoadStep.Duplicate;
+        _seen[document.Sha256] = document.Name;
+        if (IsHeld(document)) return seen ? LoadStep.Duplicate : LoadStep.Held;
+        return seen ? LoadStep.Replace : LoadStep.Extract;
+    }
+
+    private bool IsHeld(SourceDocument document) =>
+        store.Holds(document.Sha256, summary.Stamp) && string.CompareOrdinal(store.NameOf(document.Sha256), document.Name) <= 0;
+
+    private LoadTask Extract(LoadTask task) => task.Step is LoadStep.Extract or LoadStep.Replace ? task with { Result = extractor.ExtractInPieces(task.Opened!) } : task;
 
     /// <summary>Loads what was extracted and says in a few words what became of the file.</summary>
     private string Load(LoadTask task)
@@ -54,6 +69,9 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         if (task.Step == LoadStep.Fail) return Fail(task.File, task.Reason!);
         if (task.Step == LoadStep.Duplicate)
         {
+            // What nobody claimed to be a document was passed over; this file of the same content claims it.
+            if (task.File.ClaimsToBeDocument && _passedOver.Remove(task.Document!.Sha256))
+                return Load(Extract(task with { Step = store.Holds(task.Document.Sha256, summary.Stamp) ? LoadStep.Held : LoadStep.Extract }));
             summary.Duplicates++;
             return "same content as an earlier file";
         }
@@ -62,13 +80,20 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
             if (!task.File.ClaimsToBeDocument && !task.Opened!.IsSurelyDocument && result.Unreadable is not null)
             {
                 summary.Skipped.Add(new(task.File.Path, "no reader knows it"));
+                _passedOver.Add(task.Document!.Sha256);
                 return "not a document";
             }
             if (!TrySave(result)) return Fail(task.File, "the disk is full; make room and run again");
         }
-        var written = task.Step == LoadStep.Extract;
+        return Note(task);
+    }
+
+    private string Note(LoadTask task)
+    {
+        var written = task.Step != LoadStep.Held;
         var figures = store.Figures(task.Document!.Sha256)!;
-        summary.Documents.Add(new(task.Document.Name, written, figures));
+        if (task.Step == LoadStep.Replace) summary.Duplicates += summary.Documents.RemoveAll(d => d.Sha256 == task.Document.Sha256);
+        summary.Documents.Add(new(task.Document.Sha256, task.Document.Name, written, figures));
         if (figures.Unreadable is { } reason) return Fail(task.File, reason);
         return $"{(written ? "stored" : "unchanged")}: {figures.Forms} forms, {figures.Indicators} indicators, {figures.Flagged} flagged";
     }

@@ -45,7 +45,8 @@ internal sealed class LoadSummary(string database, ProgramStamp stamp)
 }
 
 /// <summary>A document that stands in the database.</summary>
+/// <param name="Sha256">Hash of its content.</param>
 /// <param name="Name">File name.</param>
 /// <param name="Written">True if this run wrote it.</param>
 /// <param name="Figures">What the database holds of it.</param>
-internal sealed record LoadedDocument(string Name, bool Written, DocumentFigures Figures);
+internal sealed record LoadedDocument(string Sha256, string Name, bool Written, DocumentFigures Figures);

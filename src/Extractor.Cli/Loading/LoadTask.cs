@@ -12,8 +12,11 @@ internal enum LoadStep
     /// <summary>The database holds its content already.</summary>
     Held,
 
-    /// <summary>An earlier file of the run has the same content.</summary>
+    /// <summary>An earlier file of the run has the same content and a name that comes before.</summary>
     Duplicate,
+
+    /// <summary>An earlier file of the run has the same content and a name that comes behind: it is extracted and written in its place.</summary>
+    Replace,
 
     /// <summary>It cannot be read from disk.</summary>
     Fail,

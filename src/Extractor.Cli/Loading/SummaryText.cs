@@ -33,7 +33,7 @@ internal static class SummaryText
     {
         if (summary.Documents.Count is 0 or > MostLines) return;
         var table = new TextTable("document", "forms", "indicators", "tables", "values", "flagged", "findings");
-        foreach (var (name, _, f) in summary.Documents)
+        foreach (var (_, name, _, f) in summary.Documents)
             table.Add(name, Number(f.Forms), Number(f.Indicators), Number(f.Tables), Number(f.Values), Number(f.Flagged), Number(f.Findings.Sum(c => c.Count)));
         table.Write(output, "");
         output.WriteLine();

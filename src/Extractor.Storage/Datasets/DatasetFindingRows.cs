@@ -17,7 +17,7 @@ internal sealed class DatasetFindingRows(SqliteConnection connection)
     public void Remove() => connection.Execute("DELETE FROM dataset_search; DELETE FROM dataset_findings");
 
     /// <summary>Writes them in the place of earlier ones.</summary>
-    public void Write(IEnumerable<DatasetFinding> findings, ProgramStamp stamp, int forms)
+    public void Write(IEnumerable<DatasetFinding> findings, ProgramStamp stamp)
     {
         Remove();
         using var rows = new TableWriter(connection, "dataset_findings", Columns.DatasetFindings);
@@ -29,7 +29,7 @@ internal sealed class DatasetFindingRows(SqliteConnection connection)
             for (var i = 0; i < f.Cells.Count; i++) cells.Write(number, i, f.Cells[i].Document, FlaggedPaths.Within(f.Cells[i].Path)?.Form, f.Cells[i].Path);
             number++;
         }
-        connection.Execute("INSERT INTO dataset_search VALUES (@Version, @DefinitionsSha256, @forms)", new { stamp.Version, stamp.DefinitionsSha256, forms });
+        connection.Execute("INSERT INTO dataset_search SELECT @Version, @DefinitionsSha256, count(*) FROM forms", stamp);
     }
 
     /// <summary>Reads them in their order.</summary>

@@ -1,3 +1,4 @@
+using Dapper;
 using Extractor.Model.Records;
 using Extractor.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -34,6 +35,12 @@ internal sealed class LedgerWriter(SqliteConnection connection, string document)
         }
         for (var i = 0; i < ledger.Votes.Count; i++) _votes.Write(document, form, i, ledger.Votes[i].Kind, ledger.Votes[i].Rule, ledger.Votes[i].Fits);
     }
+
+    /// <summary>Removes the words that no ledger uses any more, so that no trace of earlier definitions stays.</summary>
+    public static void RemoveUnusedWords(SqliteConnection connection) => connection.Execute(
+        """
+        DELETE FROM proof_words WHERE code NOT IN (SELECT name FROM identities UNION SELECT rounding FROM identities WHERE rounding IS NOT NULL UNION SELECT reason FROM proof_reasons)
+        """);
 
     /// <inheritdoc/>
     public void Dispose()

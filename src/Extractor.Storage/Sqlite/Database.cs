@@ -15,9 +15,7 @@ internal static class Database
     {
         SystemSqlite.Use();
         MakeFolder(path);
-        // Rollback journal (SQLite's default), not WAL: there is one writer, the database stays one file that can be copied or lie on a
-        // network disk, and opening a database that needs nothing writes nothing. synchronous stays FULL: what a run reports as stored survives a power cut.
-        // No pooling: a closed database must not keep its file open.
+        // synchronous stays FULL: what a run reports as stored survives a power cut. No pooling: a closed database must not keep its file open.
         var settings = new SqliteConnectionStringBuilder
         {
             DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, ForeignKeys = true, Pooling = false,
@@ -64,7 +62,7 @@ internal static class Database
     /// <summary>The error in words.</summary>
     public static StorageException Explain(SqliteException e, string path) => new(e.SqliteErrorCode switch
     {
-        Full => $"no room to write the database {path}: the disk is full. What was stored before is intact; make room and run again",
+        Full => $"no room to write the database {path}: the disk is full. What was stored before is intact (in {path} and, where there is one, {path}-wal: they belong together); make room and run again",
         Busy or Locked => $"the database {path} is being written by another process; wait for it to end and run again",
         ReadOnly => $"the database {path} cannot be written: the file or its folder is read-only",
         CannotOpen => $"the database {path} cannot be opened: it is a folder, or there is no permission to read or make it",

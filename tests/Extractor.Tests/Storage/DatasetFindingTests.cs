@@ -42,11 +42,11 @@ public sealed class DatasetFindingTests : IDisposable
     {
         Load(_database, [Document("a", "甲项目", 2022, Result), Document("b", "甲项目", 2023, Result)]);
         using var store = _database.Open();
-        Assert.True(store.HoldsDatasetFindings(TemporaryDatabase.Stamp));
-        Assert.False(store.HoldsDatasetFindings(new("2.0", "d0")));
+        Assert.Single(store.DatasetFindings());
         store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(Document("b", "甲项目", 2023, "另有一段足够长的文字，说明本年度完成情况与上年度不同，群众满意。"));
-        Assert.False(store.HoldsDatasetFindings(TemporaryDatabase.Stamp));
         Assert.Empty(store.DatasetFindings());
+        store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Finish(_ => []);
+        Assert.Equal(["1.0|d0|2"], _database.Query("SELECT * FROM dataset_search"));
     }
 
     [Fact]
@@ -72,9 +72,12 @@ public sealed class DatasetFindingTests : IDisposable
         using var store = database.Open();
         var run = store.Begin(TemporaryDatabase.Stamp, TimeProvider.System);
         foreach (var document in documents) run.Save(document);
-        var finder = new DatasetFinder(Repository.Definitions.Anomalies);
-        foreach (var form in store.Forms()) finder.Add(form);
-        store.SaveDatasetFindings(finder.AcrossDocuments(), TemporaryDatabase.Stamp, documents.Sum(d => d.Forms.Count));
+        run.Finish(forms =>
+        {
+            var finder = new DatasetFinder(Repository.Definitions.Anomalies);
+            foreach (var form in forms) finder.Add(form);
+            return finder.AcrossDocuments();
+        });
     }
 
     private static ExtractionResult Document(string name, string project, int year, string result)
