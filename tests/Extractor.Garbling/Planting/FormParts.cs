@@ -27,5 +27,6 @@ internal static class FormParts
         Weight = Number(weight), Score = Number(score), Deviation = Text(deviation),
     };
 
-    private static Evidence Print(string text) => new([new(text, new(Page: 1, Box: new(0, 0, 10, 10)))], []);
+    // Where it stands is not known.
+    private static Evidence Print(string text) => new([new(text, new())], []);
 }

@@ -29,7 +29,7 @@ public sealed class WallTests
         ["Definitions"] = ["YamlDotNet"],
         ["Reading"] = ["AngleSharp", "ExcelDataReader"],
         ["Storage"] = ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3"],
-        ["Cli"] = ["System.CommandLine"],
+        ["Cli"] = ["CsvHelper", "System.CommandLine"],
     };
 
     [Fact]
