@@ -26,7 +26,7 @@ internal static class LongText
             while (i < text.Length && char.IsWhiteSpace(text[i])) newline |= text[i++] == '\n';
             if (builder.Length == 0 || i == text.Length) { i--; continue; }
             var before = builder[^1];
-            if (StartsItem(text, i) || (newline && before is '。' or '；' or '！' or '：')) builder.Append('\n');
+            if (newline || StartsItem(text, i)) builder.Append('\n');
             else if (char.IsAsciiLetter(before) && char.IsAsciiLetter(text[i])) builder.Append(' ');
             i--;
         }

@@ -8,8 +8,8 @@ public static class DocxWriter
 {
     private const string Namespaces = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-    /// <summary>The file.</summary>
-    public static byte[] Write(PrintedDocument document) => Write(string.Concat(document.Blocks.Select(b => b.Paragraph is { } p ? Paragraph(p) : Table(b.Table!))));
+    /// <summary>The file; its last block is a paragraph, as it must be.</summary>
+    public static byte[] Write(PrintedDocument document) => Write(string.Concat(document.Blocks.Select(b => b.Paragraph is { } p ? Paragraph(p) : Table(b.Table!))) + Paragraph(""));
 
     /// <summary>The file with a body of markup, and further parts.</summary>
     public static byte[] Write(string body, params (string Name, string Text)[] parts) => ZipWriter.Write([

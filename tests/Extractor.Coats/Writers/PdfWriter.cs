@@ -9,9 +9,11 @@ public static class PdfWriter
     private const double Bottom = 780;
 
     /// <summary>The file.</summary>
-    public static byte[] Write(PrintedDocument document)
+    public static byte[] Write(PrintedDocument document) => Print(document, new PdfPaper());
+
+    internal static byte[] Print(PrintedDocument document, IPaper paper)
     {
-        var printer = new TablePrinter(BreakStyle.Open, Bottom);
+        var printer = new TablePrinter(BreakStyle.Open, Bottom, paper);
         foreach (var block in document.Blocks)
             if (block.Table is { } table) printer.Table([.. table.Widths.Select(w => w * TableWidth / table.Widths.Sum())], table.Rows);
             else if (block.Centred) printer.Title(block.Paragraph!);

@@ -1,5 +1,4 @@
 using Extractor.Coats.Layouts;
-using Extractor.Testing.Pdf;
 
 namespace Extractor.Coats.Writers;
 
@@ -17,7 +16,7 @@ public enum BreakStyle
 }
 
 /// <summary>Prints tables below each other on pages: rows as high as their wrapped texts, broken wherever the page ends, between rows or within them.</summary>
-public sealed class TablePrinter(BreakStyle style, double bottom)
+public sealed class TablePrinter
 {
     private const double Left = 50;
     private const double Size = 9;
@@ -25,17 +24,29 @@ public sealed class TablePrinter(BreakStyle style, double bottom)
     private const double Padding = 4;
     private const double Top = 60;
 
-    private readonly List<PdfSheet> _sheets = [new(595, 842)];
+    private readonly BreakStyle _style;
+    private readonly double _bottom;
+    private readonly IPaper _paper;
     private double _y = Top;
 
+    /// <summary>Prints on paper from its first sheet on.</summary>
+    /// <param name="style">How tables are broken.</param>
+    /// <param name="bottom">Where a sheet ends, in points.</param>
+    /// <param name="paper">What to print on; sheets of a PDF file if it is not given.</param>
+    public TablePrinter(BreakStyle style, double bottom, IPaper? paper = null)
+    {
+        (_style, _bottom, _paper) = (style, bottom, paper ?? new PdfPaper());
+        _paper.Turn();
+    }
+
     /// <summary>The bytes of the file.</summary>
-    public byte[] Bytes => PdfFile.Of(_sheets);
+    public byte[] Bytes => _paper.Bytes;
 
     /// <summary>Prints a line in the middle of the page.</summary>
     public void Title(string text)
     {
-        if (_y + 100 > bottom) Turn();
-        _sheets[^1].Content.Text(297 - (Width(text) / 2), _y += 20, Size, text);
+        if (_y + 100 > _bottom) Turn();
+        _paper.Text(297 - (Width(text) / 2), _y += 20, Size, text);
         _y += 8;
     }
 
@@ -45,8 +56,8 @@ public sealed class TablePrinter(BreakStyle style, double bottom)
         var lines = Wrapped("　　" + text, 495);
         foreach (var line in lines)
         {
-            if (_y + 20 > bottom) Turn();
-            _sheets[^1].Content.Text(Left, _y += Pitch, Size, line);
+            if (_y + 20 > _bottom) Turn();
+            _paper.Text(Left, _y += Pitch, Size, line);
         }
         _y += 6;
     }
@@ -62,7 +73,7 @@ public sealed class TablePrinter(BreakStyle style, double bottom)
         {
             var to = from;
             var y = _y + (from > 0 ? heights[..header].Sum() : 0);
-            while (to < rows.Count && y + heights[to] <= bottom) y += heights[to++];
+            while (to < rows.Count && y + heights[to] <= _bottom) y += heights[to++];
             if (to == from || (to < rows.Count && to < header)) { Turn(); continue; }
             if (from > 0) for (var r = 0; r < header; r++) Print(widths, rows, heights, r, r + 1, r);
             Print(widths, rows, heights, from, to, from);
@@ -74,8 +85,8 @@ public sealed class TablePrinter(BreakStyle style, double bottom)
 
     private void Turn()
     {
-        _sheets[^1].Content.Text(290, 815, Size, $"- {_sheets.Count} -");
-        _sheets.Add(new(595, 842));
+        _paper.Text(290, 815, Size, $"- {_paper.Count} -");
+        _paper.Turn();
         _y = Top;
     }
 
@@ -88,23 +99,23 @@ public sealed class TablePrinter(BreakStyle style, double bottom)
                 var (x0, x1) = (Left + widths[..cell.Column].Sum(), Left + widths[..(cell.Column + cell.ColumnSpan)].Sum());
                 var (y0, y1) = (_y + heights[from..start].Sum(), _y + heights[from..end].Sum());
                 Borders(x0, y0, x1, y1, goesOn: r + cell.RowSpan > to, cameFrom: r < from, isTop: start == from && first > 0);
-                if (r >= from || (style == BreakStyle.Repeated && cell.RowSpan > 1)) Text(cell, widths, x0, y0);
+                if (r >= from || (_style == BreakStyle.Repeated && cell.RowSpan > 1)) Text(cell, widths, x0, y0);
             }
         _y += heights[from..to].Sum();
     }
 
     private void Borders(double x0, double y0, double x1, double y1, bool goesOn, bool cameFrom, bool isTop)
     {
-        var content = _sheets[^1].Content;
-        content.Line(x0, y0, x0, y1).Line(x1, y0, x1, y1);
-        if (style != BreakStyle.Open || !(cameFrom || isTop)) content.Line(x0, y0, x1, y0);
-        if (style != BreakStyle.Open || !goesOn) content.Line(x0, y1, x1, y1);
+        _paper.Line(x0, y0, x0, y1);
+        _paper.Line(x1, y0, x1, y1);
+        if (_style != BreakStyle.Open || !(cameFrom || isTop)) _paper.Line(x0, y0, x1, y0);
+        if (_style != BreakStyle.Open || !goesOn) _paper.Line(x0, y1, x1, y1);
     }
 
     private void Text(PrintedCell cell, double[] widths, double x, double y)
     {
         var lines = Lines(cell, widths);
-        for (var i = 0; i < lines.Count; i++) _sheets[^1].Content.Text(x + Padding, y + Padding + (i * Pitch) + Size, Size, lines[i]);
+        for (var i = 0; i < lines.Count; i++) _paper.Text(x + Padding, y + Padding + (i * Pitch) + Size, Size, lines[i]);
     }
 
     private static List<string> Lines(PrintedCell cell, double[] widths)
@@ -122,5 +133,8 @@ public sealed class TablePrinter(BreakStyle style, double bottom)
         return lines;
     }
 
-    private static double Width(string text) => text.Sum(c => c >= 0x250 ? Size : Size / 2);
+    private static double Width(string text) => text.Sum(c => Width(c, Size));
+
+    /// <summary>Width of a character in a font of some size.</summary>
+    internal static double Width(char c, double size) => c >= 0x250 ? size : size / 2;
 }
