@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Storage.Corrections;
 using Extractor.Storage.Datasets;
 using Extractor.Storage.Records;
 using Extractor.Storage.Sqlite;
@@ -78,6 +79,9 @@ public sealed class RecordStore : IDisposable
     /// <summary>The printed names of bodies of all forms, each with the body stored for it; by document name and place.</summary>
     public IReadOnlyList<Extractor.Model.Records.UnitMention> UnitMentions() => Guard(() => UnitMentionReader.Read(Connection));
 
+    /// <summary>What people say of the values.</summary>
+    public CorrectionBook Corrections => new(this);
+
     /// <summary>A run that will write documents. Nothing is written before its first document.</summary>
     public StoringRun Begin(ProgramStamp stamp, TimeProvider clock) => new(this, stamp, clock);
 
@@ -96,7 +100,8 @@ public sealed class RecordStore : IDisposable
         return true;
     });
 
-    private T Guard<T>(Func<T> use)
+    /// <summary>Uses the database. Throws <see cref="StorageException"/>, and <see cref="RefusedRecordException"/> if rows break a rule of it.</summary>
+    internal T Guard<T>(Func<T> use)
     {
         try
         {

@@ -16,6 +16,12 @@ internal static class Columns
         "money_unit", "total_weight", "total_score", "grade", "money_factor", "region_code", "rules",
     ];
 
+    public static readonly string[] Corrections =
+    [
+        "id", "document", "document_name", "path", "form", "list", "row", "field", "type", "says", "value",
+        "seen_value", "seen_printed", "seen_beside", "replaces", "warnings", "made_by", "made_at", "why",
+    ];
+
     public static readonly string[] Attributes = ["document", "form", "list", "row", "ordinal", "key", "value"];
 
     public static readonly string[] FormUnits =

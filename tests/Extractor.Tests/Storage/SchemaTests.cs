@@ -41,7 +41,7 @@ public sealed class SchemaTests : IDisposable
             ["tables"] = Columns.Tables, ["cells"] = Columns.Cells, ["evidence"] = Columns.Evidence, ["evidence_parts"] = Columns.EvidenceParts,
             ["findings"] = Columns.Findings, ["dataset_findings"] = Columns.DatasetFindings, ["dataset_finding_cells"] = Columns.DatasetFindingCells, ["form_units"] = Columns.FormUnits, ["unit_links"] = Columns.UnitLinks,
             ["proof_words"] = Columns.ProofWords, ["ledgers"] = Columns.Ledgers, ["identities"] = Columns.Identities,
-            ["identity_cells"] = Columns.IdentityCells, ["proof_reasons"] = Columns.ProofReasons, ["rule_votes"] = Columns.RuleVotes,
+            ["identity_cells"] = Columns.IdentityCells, ["proof_reasons"] = Columns.ProofReasons, ["rule_votes"] = Columns.RuleVotes, ["corrections"] = Columns.Corrections,
         };
         foreach (var (table, columns) in written)
             Assert.Equal(columns.Order(), store.Connection.Query<string>($"SELECT name FROM pragma_table_info('{table}')").Order());

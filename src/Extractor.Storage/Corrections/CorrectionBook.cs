@@ -1,0 +1,93 @@
+using Dapper;
+using Extractor.Model.Corrections;
+using Extractor.Storage.Records;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Corrections;
+
+/// <summary>The corrections of a database. They are only ever added, and the rows of records stay as they are.</summary>
+public sealed class CorrectionBook
+{
+    private readonly RecordStore _store;
+
+    internal CorrectionBook(RecordStore store) => _store = store;
+
+    private SqliteConnection Connection => _store.Connection;
+
+    /// <summary>A value as the record reads it now; null if the record of the document has no such path.</summary>
+    public CellNow? Find(string document, string path) => _store.Guard(() =>
+    {
+        var parsed = ValuePath.Parse(path);
+        return Connection.QuerySingleOrDefault<CellRow>(
+            "SELECT type, value, printed, beside FROM cell_values WHERE document = @document AND form = @Form AND list IS @List AND row IS @Row AND field = @Field AND path = @path",
+            new { document, parsed.Form, parsed.List, parsed.Row, parsed.Field, path }) is { } row
+            ? new CellNow(CorrectionJson.TypeOf(row.Type), new(row.Value, row.Printed, row.Beside)) : null;
+    });
+
+    /// <summary>All corrections, or those of one document or value, each with what becomes of it; by document name, place and id.</summary>
+    public IReadOnlyList<JudgedCorrection> Judged(string? document = null, string? path = null) => _store.Guard(() => CorrectionReader.ReadJudged(Connection,
+        """
+        SELECT c.*, s.state, s.reason, s.value_now, s.printed_now
+        FROM corrections c JOIN correction_states s ON s.id = c.id
+        WHERE (@document IS NULL OR c.document = @document) AND (@path IS NULL OR c.path = @path)
+        ORDER BY c.document_name, c.document, c.form, c.list, c.row, c.path, c.id
+        """, new { document, path }));
+
+    /// <summary>All corrections, by document, path and id: the order of a file to share.</summary>
+    public IReadOnlyList<Correction> All() => _store.Guard(() => CorrectionReader.Read(Connection, "SELECT * FROM corrections ORDER BY document, path, id"));
+
+    /// <summary>The correction that an answer makes; it is not added yet. Throws <see cref="FormatException"/> if it does not fit the value.</summary>
+    public Correction Draft(Answer answer)
+    {
+        var correction = answer.To(Find(answer.Document, answer.Path), Judged(answer.Document, answer.Path));
+        _store.Guard(() => new CorrectionRules(Connection)).Check(correction);
+        return correction;
+    }
+
+    /// <summary>Adds corrections, all or none; those that are there stay as they are. Throws <see cref="FormatException"/> if one speaks of what no record can have.</summary>
+    public AddedCorrections Add(IReadOnlyList<Correction> corrections)
+    {
+        var rules = _store.Guard(() => new CorrectionRules(Connection));
+        foreach (var correction in corrections) rules.Check(correction);
+        var (added, known) = (new List<string>(), 0);
+        _store.InTransaction(() =>
+        {
+            using var rows = new CorrectionWriter(Connection);
+            foreach (var correction in corrections)
+                if (rows.Add(correction)) added.Add(correction.Id);
+                else known++;
+        });
+        var states = Judged().Where(j => added.Contains(j.Correction.Id)).CountBy(j => j.State).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
+        return new(added.Count, known, states.GetValueOrDefault("conflict"), states.GetValueOrDefault("disputed"), states.GetValueOrDefault("waiting"));
+    }
+
+    private sealed record CellRow(string Type, string? Value, string? Printed, string Beside);
+}
+
+/// <summary>A value of a record as it is read now.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Seen">The value, its print and the labels around it.</param>
+public sealed record CellNow(FieldType Type, SeenValue Seen);
+
+/// <summary>A correction and what becomes of it.</summary>
+/// <param name="Correction">The correction.</param>
+/// <param name="State">applied, agreed, conflict, disputed, waiting, replaced or withdrawn (Migrations/012_corrections.sql says when).</param>
+/// <param name="Reason">Why it does not count; null if it does.</param>
+/// <param name="ValueNow">What the record reads now.</param>
+/// <param name="PrintedNow">The characters that it is read from now.</param>
+public sealed record JudgedCorrection(Correction Correction, string State, string? Reason, string? ValueNow, string? PrintedNow)
+{
+    /// <summary>True if neither replaced nor withdrawn: it still says something.</summary>
+    public bool IsInForce => State is not ("replaced" or "withdrawn");
+
+    /// <summary>True if it counts.</summary>
+    public bool Counts => State is "applied" or "agreed";
+}
+
+/// <summary>What became of corrections that were added.</summary>
+/// <param name="Added">Number of new ones.</param>
+/// <param name="Known">Number of those that were there.</param>
+/// <param name="Conflicts">New ones that the record contradicts: it reads otherwise than they saw.</param>
+/// <param name="Disputed">New ones that another correction contradicts.</param>
+/// <param name="Waiting">New ones whose document the database does not hold.</param>
+public sealed record AddedCorrections(int Added, int Known, int Conflicts, int Disputed, int Waiting);
