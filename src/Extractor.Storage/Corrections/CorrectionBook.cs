@@ -1,4 +1,3 @@
-using Dapper;
 using Extractor.Model.Corrections;
 using Extractor.Storage.Records;
 using Microsoft.Data.Sqlite;
@@ -18,10 +17,10 @@ public sealed class CorrectionBook
     public CellNow? Find(string document, string path) => _store.Guard(() =>
     {
         var parsed = ValuePath.Parse(path);
-        return Connection.QuerySingleOrDefault<CellRow>(
+        return CorrectionReader.Rows(Connection,
             "SELECT type, value, printed, beside FROM cell_values WHERE document = @document AND form = @Form AND list IS @List AND row IS @Row AND field = @Field AND path = @path",
-            new { document, parsed.Form, parsed.List, parsed.Row, parsed.Field, path }) is { } row
-            ? new CellNow(CorrectionJson.TypeOf(row.Type), new(row.Value, row.Printed, row.Beside)) : null;
+            new { document, parsed.Form, parsed.List, parsed.Row, parsed.Field, path })
+            .Select(r => new CellNow(CorrectionJson.TypeOf(r.NeedText("type")), new(r.Text("value"), r.Text("printed"), r.NeedText("beside")))).SingleOrDefault();
     });
 
     /// <summary>All corrections, or those of one document or value, each with what becomes of it; by document name, place and id.</summary>
@@ -60,8 +59,6 @@ public sealed class CorrectionBook
         var states = Judged().Where(j => added.Contains(j.Correction.Id)).CountBy(j => j.State).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
         return new(added.Count, known, states.GetValueOrDefault("conflict"), states.GetValueOrDefault("disputed"), states.GetValueOrDefault("waiting"));
     }
-
-    private sealed record CellRow(string Type, string? Value, string? Printed, string Beside);
 }
 
 /// <summary>A value of a record as it is read now.</summary>

@@ -35,7 +35,8 @@ internal static class CorrectionReader
     public static IReadOnlyList<JudgedCorrection> ReadJudged(SqliteConnection connection, string sql, object values) =>
         [.. Rows(connection, sql, values).Select(r => new JudgedCorrection(Correction(r), r.NeedText("state"), r.Text("reason"), r.Text("value_now"), r.Text("printed_now")))];
 
-    private static IEnumerable<StoredRow> Rows(SqliteConnection connection, string sql, object? values) =>
+    /// <summary>The rows of a query.</summary>
+    public static IEnumerable<StoredRow> Rows(SqliteConnection connection, string sql, object? values) =>
         connection.Query(sql, values).Cast<IDictionary<string, object?>>().Select(r => new StoredRow(r, null, ""));
 
     private static Correction Correction(StoredRow r) => new()
