@@ -19,6 +19,9 @@ public static class DefinitionsFingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The files that the fingerprint is made of, with their hashes, by name.</summary>
+    public static IReadOnlyList<(string File, string Sha256)> FilesOf(string folder) => [.. Files(folder).Select(f => (f.Name, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f.Path)))))];
+
     private static IEnumerable<(string Name, string Path)> Files(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(path => (Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), path))

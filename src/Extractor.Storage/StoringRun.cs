@@ -3,9 +3,11 @@ using Dapper;
 using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Storage.Datasets;
+using Extractor.Storage.History;
 using Extractor.Storage.Panel;
 using Extractor.Storage.Records;
 using Extractor.Storage.Search;
+using Extractor.Storage.Sqlite;
 
 namespace Extractor.Storage;
 
@@ -16,6 +18,8 @@ public sealed class StoringRun
     private readonly ProgramStamp _stamp;
     private readonly TimeProvider _clock;
     private readonly string _started;
+    private readonly RunJournal _journal;
+    private readonly List<(string Sha256, string Name)> _unchanged = [];
     private long? _run;
 
     internal StoringRun(RecordStore store, ProgramStamp stamp, TimeProvider clock)
@@ -23,6 +27,7 @@ public sealed class StoringRun
         _store = store;
         _stamp = stamp;
         _clock = clock;
+        _journal = new(store.Connection, stamp);
         _started = Now();
     }
 
@@ -37,6 +42,7 @@ public sealed class StoringRun
         _store.InTransaction(() =>
         {
             run = CountDocument(_run);
+            var before = _journal.KeepAside(document.Sha256);
             // Evidence goes first: removed by its forms, it would be searched through once for each form.
             SearchWriter.Remove(_store.Connection, document.Sha256);
             new DatasetFindingRows(_store.Connection).Remove();
@@ -44,14 +50,21 @@ public sealed class StoringRun
             using var writer = new RecordWriter(_store.Connection, document.Sha256);
             writer.Write(document, _stamp);
             using var search = new SearchWriter(_store.Connection, document.Sha256);
+            using var json = new TableWriter(_store.Connection, "record_json", Columns.RecordJson);
+            var number = 0;
             foreach (var piece in pieces)
             {
                 writer.Write(piece);
                 search.Write(piece);
+                json.Write(document.Sha256, number++, PackedRecord.Pack(piece));
             }
+            _journal.Written(run!.Value, document.Sha256, document.Name, before);
         });
         _run = run;
     }
+
+    /// <summary>Notes a document of the run that the database holds already. Written when the run ends, if it has changed something.</summary>
+    public void Unchanged(string sha256, string name) => _unchanged.Add((sha256, name));
 
     /// <summary>
     /// Makes anew what rests on all documents, unless it stands there already, in one transaction: the panel, what the documents show together, the words that
@@ -69,24 +82,21 @@ public sealed class StoringRun
             if (panel) PanelFiller.Fill(_store.Connection);
             if (together) findings.Write(search!(_store.Forms()), _stamp);
             LedgerWriter.RemoveUnusedWords(_store.Connection);
-            var run = _run ?? Begin(documents: 0);
+            var run = _run ?? _journal.Begin(_started, documents: 0);
+            foreach (var (sha256, name) in _unchanged) _journal.Unchanged(run, sha256, name);
             _store.Connection.Execute("UPDATE runs SET finished = @now WHERE run = @run", new { now = Now(), run });
         });
     }
 
-    private long CountDocument(long? run)
+    private long? CountDocument(long? run)
     {
         if (run is { } known)
         {
             _store.Connection.Execute("UPDATE runs SET documents = documents + 1 WHERE run = @known", new { known });
             return known;
         }
-        return Begin(documents: 1);
+        return _journal.Begin(_started, documents: 1);
     }
-
-    private long Begin(int documents) => _store.Connection.ExecuteScalar<long>(
-        "INSERT INTO runs (started, program_version, definitions_sha256, documents) VALUES (@started, @Version, @DefinitionsSha256, @documents) RETURNING run",
-        new { started = _started, _stamp.Version, _stamp.DefinitionsSha256, documents });
 
     private string Now() => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Extractor.Storage.History;
 using Extractor.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -7,13 +9,13 @@ namespace Extractor.Testing;
 /// <summary>Looks into a database of records as a stranger would: by SQL.</summary>
 public static class DatabaseFile
 {
-    /// <summary>All rows of all tables as text, ordered; without the pages of the full-text index, and without the clock of runs unless asked for.</summary>
+    /// <summary>All rows of all tables as text, ordered; without the pages of the full-text index, and without the journal of runs unless asked for.</summary>
     public static string Dump(string path, bool runs = false)
     {
         using var connection = Open(path);
         var dump = new StringBuilder();
         foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-            .Where(t => (runs || t != "runs") && !t.StartsWith("search_index", StringComparison.Ordinal)).ToList())
+            .Where(t => (runs || !RunJournal.Tables.Contains(t)) && !t.StartsWith("search_index", StringComparison.Ordinal)).ToList())
         {
             dump.AppendLine(table);
             foreach (var row in Rows(connection, $"SELECT * FROM {table}").Order(StringComparer.Ordinal)) dump.AppendLine(row);
@@ -27,6 +29,13 @@ public static class DatabaseFile
         using var connection = Open(path);
         return [.. Rows(connection, sql)];
     }
+
+    private static string Text(SqliteDataReader reader, int column) => reader.GetValue(column) switch
+    {
+        DBNull => "NULL",
+        byte[] bytes => Convert.ToHexString(SHA256.HashData(bytes)),
+        _ => reader.GetString(column),
+    };
 
     private static SqliteConnection Open(string path)
     {
@@ -43,6 +52,6 @@ public static class DatabaseFile
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "NULL" : reader.GetString(i)));
+            yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader, i)));
     }
 }

@@ -3,6 +3,7 @@ using Extractor.Cli.Loading;
 using Extractor.Definitions;
 using Extractor.Definitions.Anomalies;
 using Extractor.Extraction.Isolation;
+using Extractor.Ocr;
 using Extractor.Storage;
 
 namespace Extractor.Cli.Commands;
@@ -28,7 +29,7 @@ internal static class RunCommand
             var folder = installation.PipelinesFolder(parsed);
             var file = PipelineFile.Load(PathOf(parsed.GetValue(pipeline) ?? "default", folder));
             var inputs = parsed.GetValue(input) is { Length: > 0 } given ? given : file.Inputs;
-            var summary = new LoadSummary(parsed.GetValue(database) ?? file.Database, new(ProgramVersion.Of(installation.Ocr.Of(parsed)), DefinitionsFingerprint.Of(folder)));
+            var summary = new LoadSummary(parsed.GetValue(database) ?? file.Database, Stamp(installation.Ocr.Of(parsed), folder));
             var definitions = installation.Definitions(parsed);
             using var extractor = installation.Extractor(parsed, definitions);
             Run(extractor, inputs, summary, definitions.Anomalies);
@@ -37,6 +38,11 @@ internal static class RunCommand
         });
         return command;
     }
+
+    private static ProgramStamp Stamp(OcrSettings ocr, string folder) => new(ProgramVersion.Of(ocr), DefinitionsFingerprint.Of(folder))
+    {
+        Parts = ProgramVersion.Parts(ocr), Files = DefinitionsFingerprint.FilesOf(folder),
+    };
 
     private static void Run(IsolatedExtractor extractor, IEnumerable<string> inputs, LoadSummary summary, IReadOnlyList<AnomalyRule> rules)
     {

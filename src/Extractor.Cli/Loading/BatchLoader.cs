@@ -91,6 +91,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     private string Note(LoadTask task)
     {
         var written = task.Step != LoadStep.Held;
+        if (!written) _run.Unchanged(task.Document!.Sha256, task.Document.Name);
         var figures = store.Figures(task.Document!.Sha256)!;
         if (task.Step == LoadStep.Replace) summary.Duplicates += summary.Documents.RemoveAll(d => d.Sha256 == task.Document.Sha256);
         summary.Documents.Add(new(task.Document.Sha256, task.Document.Name, written, figures));

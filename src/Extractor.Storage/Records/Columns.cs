@@ -10,6 +10,8 @@ internal static class Columns
 
     public static readonly string[] Documents = ["sha256", "name", "media_type", "page_count", "reader", "program_version", "definitions_sha256"];
 
+    public static readonly string[] RecordJson = ["document", "piece", "json"];
+
     public static readonly string[] Forms =
     [
         .. FormKey, "form_type", "title", "fiscal_year", "project_name", "competent_department", "implementing_unit", "unit_name",

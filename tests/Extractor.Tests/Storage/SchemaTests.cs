@@ -1,4 +1,5 @@
 using Dapper;
+using Extractor.Storage.History;
 using Extractor.Storage.Records;
 using Extractor.Testing;
 using Microsoft.Data.Sqlite;
@@ -36,7 +37,7 @@ public sealed class SchemaTests : IDisposable
         using var store = _database.Open();
         var written = new Dictionary<string, string[]>
         {
-            ["documents"] = Columns.Documents, ["forms"] = Columns.Forms, ["attributes"] = Columns.Attributes, ["funding"] = Columns.Funding,
+            ["documents"] = Columns.Documents, ["record_json"] = Columns.RecordJson, ["forms"] = Columns.Forms, ["attributes"] = Columns.Attributes, ["funding"] = Columns.Funding,
             ["goals"] = Columns.Goals, ["tasks"] = Columns.Tasks, ["sections"] = Columns.Sections, ["indicators"] = Columns.Indicators,
             ["tables"] = Columns.Tables, ["cells"] = Columns.Cells, ["evidence"] = Columns.Evidence, ["evidence_parts"] = Columns.EvidenceParts,
             ["findings"] = Columns.Findings, ["dataset_findings"] = Columns.DatasetFindings, ["dataset_finding_cells"] = Columns.DatasetFindingCells, ["form_units"] = Columns.FormUnits, ["unit_links"] = Columns.UnitLinks,
@@ -47,7 +48,7 @@ public sealed class SchemaTests : IDisposable
             Assert.Equal(columns.Order(), store.Connection.Query<string>($"SELECT name FROM pragma_table_info('{table}')").Order());
         // The index of the search and the panel are filled by SQL, from these.
         var tables = store.Connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'search_*' AND name NOT GLOB 'panel_*'");
-        Assert.Equal(written.Keys.Concat(["runs", "schema_version", "dataset_search"]).Order(), tables.Order());
+        Assert.Equal(written.Keys.Concat(RunJournal.Tables).Concat(["schema_version", "dataset_search"]).Order(), tables.Order());
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class SchemaTests : IDisposable
         using var store = _database.Open();
         store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(FullRecord.Of());
         store.Connection.Execute("DELETE FROM documents");
-        foreach (var table in store.Connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('runs', 'schema_version', 'proof_words') AND name NOT LIKE 'search_index%'"))
+        foreach (var table in store.Connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('schema_version', 'proof_words') AND name NOT LIKE 'search_index%'").Except(RunJournal.Tables))
             Assert.Equal(0, store.Connection.ExecuteScalar<int>($"SELECT count(*) FROM {table}"));
     }
 
