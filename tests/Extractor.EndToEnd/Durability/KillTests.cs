@@ -6,7 +6,7 @@ namespace Extractor.EndToEnd.Durability;
 /// <summary>The real program is killed while it writes a database, and run again.</summary>
 public sealed class KillTests : IDisposable
 {
-    private static readonly string[] Seeds = [.. new[] { "000*.txt", "003*.txt" }.SelectMany(s => Directory.GetFiles(Path.Combine(Repository.Corpus, "seeds"), s))];
+    private static readonly string[] Seeds = Directory.GetFiles(Path.Combine(Repository.Corpus, "seeds"), "000*.txt");
     private readonly Scratch _scratch = new();
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class KillTests : IDisposable
             killed.Add(DatabaseFile.Query(_scratch[name], "SELECT coalesce(group_concat(coalesce(finished <> '', 0) || ':' || documents, ' '), '') FROM runs")[0]);
         }
         // The steps met the making of the database, each document, and the end of the run.
-        Assert.Superset(new HashSet<string> { "1:2", "0:1 1:1", "0:2 1:0" }, killed.ToHashSet());
+        Assert.Superset(new HashSet<string> { "1:1", "0:1 1:0" }, killed.ToHashSet());
     }
 
     [Fact]
