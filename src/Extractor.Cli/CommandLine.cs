@@ -58,6 +58,8 @@ internal static class CommandLine
         RunCommand.Create(installation),
         SearchCommand.Create(installation),
         QueryCommand.Create(installation),
+        DictionaryCommand.Create(installation),
+        ReleaseCommand.Create(installation),
         IndicatorsCommand.Create(installation),
         UnitsCommand.Create(installation),
         ConventionsCommand.Create(installation),

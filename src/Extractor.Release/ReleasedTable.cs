@@ -1,0 +1,29 @@
+using Extractor.Definitions.Dictionary;
+using Extractor.Storage.Tables;
+
+namespace Extractor.Release;
+
+/// <summary>A table of a release: a table or view of the database under the name that the dictionary gives it, ordered by its key.</summary>
+internal sealed class ReleasedTable(DictionaryTable definition, StoredTables stored)
+{
+    /// <summary>Its name: lower-case ASCII, at most 32 bytes.</summary>
+    public string Name { get; } = definition.Release!;
+
+    /// <summary>What the dictionary says of it.</summary>
+    public DictionaryTable Definition { get; } = definition;
+
+    /// <summary>Its columns.</summary>
+    public IReadOnlyList<DictionaryColumn> Columns { get; } = definition.Columns;
+
+    /// <summary>Where its typed CSV file stands in the release.</summary>
+    public string CsvPath => $"csv/{Name}.csv";
+
+    /// <summary>Where its CSV file for spreadsheets stands in the release.</summary>
+    public string SafeCsvPath => $"csv-excel/{Name}.csv";
+
+    /// <summary>Number of its rows, once they were written.</summary>
+    public long Count { get; set; }
+
+    /// <summary>Its rows: long, double, string or null in each column.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() => stored.Rows(Definition.Name, [.. Columns.Select(c => c.Name)], Definition.Key);
+}
