@@ -21,7 +21,7 @@ internal static partial class InertText
     [GeneratedRegex(@"^\s*(?:(?=.*[0-9０-９])[\s0-9０-９.,．，%％/:：+\-eE()（）$¥￥€£年月日号时点分秒上下午AaPpMm]+|true|false)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex NumberOrDate();
 
-    /// <summary>An English month beside a number.</summary>
-    [GeneratedRegex(@"^\s*(?:\d{1,4}[-/ .]?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ .,]*\d*[-/ .,]*\d*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>What begins as an English month, with a number.</summary>
+    [GeneratedRegex(@"^(?=.*\d)\s*(?:\d{1,4}[-/ .]?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ .,]*\d*[-/ .,]*\d*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 }
