@@ -77,8 +77,11 @@ public enum ColumnType
     /// <summary>A word of a closed list.</summary>
     Code,
 
-    /// <summary>A JSON array of texts.</summary>
+    /// <summary>JSON: an array of texts, or an object.</summary>
     Json,
+
+    /// <summary>Bytes; not in a release.</summary>
+    Bytes,
 }
 
 /// <summary>A closed list of codes with their labels.</summary>

@@ -42,7 +42,7 @@ public sealed partial class DictionaryTests(SearchTests.Corpus corpus) : IClassF
             foreach (var column in table.Columns)
             {
                 var type = said.Columns.Single(c => c.Name == column.Name).Type;
-                Assert.True(column.Type == type switch { ColumnType.Integer => "INTEGER", ColumnType.Number => "REAL", _ => "TEXT" }, $"{table.Name}.{column.Name}: {column.Type}, said {type}");
+                Assert.True(column.Type == type switch { ColumnType.Integer => "INTEGER", ColumnType.Number => "REAL", ColumnType.Bytes => "BLOB", _ => "TEXT" }, $"{table.Name}.{column.Name}: {column.Type}, said {type}");
                 Assert.True(column.Required == (said.Columns.Single(c => c.Name == column.Name).Empty is null), $"{table.Name}.{column.Name} may be empty: {!column.Required}");
             }
             // A reference to what a release leaves out may be said of its own parent instead.
@@ -144,7 +144,8 @@ public sealed partial class DictionaryTests(SearchTests.Corpus corpus) : IClassF
         ColumnType.Integer => value is long n && (column.Codes is null || column.Codes.Codes.Any(c => c.Code == $"{n}")),
         ColumnType.Number => value is double or long,
         ColumnType.Code => value is string code && column.Codes!.Codes.Any(c => c.Code == code),
-        _ => value is string text && (text.Length > 0 || column.Empty is null),
+        ColumnType.Bytes => false,
+        _ => value is not string text || text.Length > 0 || column.Empty is null,
     };
 
     private static bool IsChinese(char c) => c is >= '\u4E00' and <= '\u9FFF';
