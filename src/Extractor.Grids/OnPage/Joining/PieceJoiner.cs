@@ -54,7 +54,7 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         var (column, end) = (columns.Next[below.Column], columns.Next[below.Column + below.ColumnSpan]);
         var label = first.Cells.FirstOrDefault(c => c.Column == column && c.Column + c.ColumnSpan == end);
         var above = continuation.Table.Covering(continuation.LastRow).FirstOrDefault(c => columns.Table[c.Column] == column && columns.Table[c.Column + c.ColumnSpan] == end);
-        if (label is null || above is null || !InColumn(column, end).Any(c => c.RowSpan > 1) || Reaching(rows).Exists(c => c.Cell.Column <= column && column < c.Cell.Column + c.Cell.ColumnSpan)) return;
+        if (label is null || above is null || !IsLabel(label) || Reaching(rows).Exists(c => c.Cell.Column <= column && column < c.Cell.Column + c.Cell.ColumnSpan)) return;
         if (continuation.ShowsOpenCells && continuation.Table.IsClosedBelow(above)) return;
         var whole = label with { RowSpan = above.RowSpan + below.RowSpan - (isCut ? 1 : 0), Repairs = [.. label.Repairs ?? [], "label_carried_over_break"] };
         rows[above.Row] = rows[above.Row] with { Cells = [.. rows[above.Row].Cells.Append(whole).OrderBy(c => c.Column)] };
