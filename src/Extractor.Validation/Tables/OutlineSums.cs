@@ -16,13 +16,10 @@ internal sealed class OutlineSums
     {
         _panel = panel;
         foreach (var name in panel.Names) _steps[name.Index] = name.Index;
-        foreach (var row in panel.Rows.Where(r => !r.IsTotal && r.LabelColumns.Count > 1))
-        {
-            var first = row.LabelColumns.Min(c => _steps[c]);
-            var joined = row.LabelColumns.Select(c => _steps[c]).ToHashSet();
-            foreach (var column in _steps.Keys.ToList())
-                if (joined.Contains(_steps[column])) _steps[column] = first;
-        }
+        var rows = panel.Rows.Where(r => !r.IsTotal).Select(r => r.LabelColumns).ToList();
+        foreach (var left in panel.Names.Select(n => n.Index))
+            foreach (var right in panel.Names.Select(n => n.Index).Where(c => c > left && _steps[c] == c))
+                if (rows.Count(r => r.Contains(left) && r.Contains(right)) * 2 > rows.Count(r => r.Contains(left))) _steps[right] = _steps[left];
     }
 
     /// <summary>All identities.</summary>
@@ -42,5 +39,5 @@ internal sealed class OutlineSums
         }
     }
 
-    private int Step(PanelRow row) => row.LabelColumns.Count == 0 ? int.MaxValue : _steps[row.LabelColumns[0]];
+    private int Step(PanelRow row) => row.LabelColumns.Count == 0 ? int.MaxValue : _steps[row.LabelColumns[^1]];
 }

@@ -54,7 +54,7 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         var (column, end) = (columns.Next[below.Column], columns.Next[below.Column + below.ColumnSpan]);
         var label = first.Cells.FirstOrDefault(c => c.Column == column && c.Column + c.ColumnSpan == end);
         var above = continuation.Table.Covering(continuation.LastRow).FirstOrDefault(c => columns.Table[c.Column] == column && columns.Table[c.Column + c.ColumnSpan] == end);
-        if (label is null || above is null || !IsLabel(label) || Reaching(rows).Exists(c => c.Cell.Column <= column && column < c.Cell.Column + c.Cell.ColumnSpan)) return;
+        if (label is null || above is null || !IsLabel(label, mostly: above.RowSpan + below.RowSpan == 2) || Reaching(rows).Exists(c => c.Cell.Column <= column && column < c.Cell.Column + c.Cell.ColumnSpan)) return;
         if (continuation.ShowsOpenCells && continuation.Table.IsClosedBelow(above)) return;
         var whole = label with { RowSpan = above.RowSpan + below.RowSpan - (isCut ? 1 : 0), Repairs = [.. label.Repairs ?? [], "label_carried_over_break"] };
         rows[above.Row] = rows[above.Row] with { Cells = [.. rows[above.Row].Cells.Append(whole).OrderBy(c => c.Column)] };
@@ -76,12 +76,12 @@ internal sealed class PieceJoiner(Continuation continuation, ColumnUnion columns
         return text is null ? isMerged || IsLabel(above) : isMerged && Folding.Key(text.Text) == Folding.Key(above.Text);
     }
 
-    // A column whose cells are merged elsewhere, on either page, holds labels; a figure there is the weight of a label if most figures are merged.
-    private bool IsLabel(GridCell cell)
+    // A column whose cells are merged elsewhere, on either page, holds labels: of two single cells one is the label of both only if mostly merged ones stand there. A figure is the weight of a label if most figures are merged.
+    private bool IsLabel(GridCell cell, bool mostly = false)
     {
         var others = InColumn(cell.Column, cell.Column + cell.ColumnSpan).Where(c => Figures.IsFigure(c.Text) == Figures.IsFigure(cell.Text)).ToList();
         var merged = others.Count(c => c.RowSpan > 1);
-        return Figures.IsFigure(cell.Text) ? merged * 2 > others.Count : merged > 0;
+        return mostly || Figures.IsFigure(cell.Text) ? merged * 2 > others.Count : merged > 0;
     }
 
     private IEnumerable<GridCell> InColumn(int column, int end) =>

@@ -43,6 +43,13 @@ public sealed class TableCheckerTests
     }
 
     [Fact]
+    public void A_row_of_an_outline_that_prints_the_labels_above_it_again_is_still_a_part()
+    {
+        var table = Check("#采购品目大类|专项名称|经济科目|采购物品名称|组织形式|金额", "合计| | | | |50", "货物| | | | |50", " |甲|购置| | |30", " |^|^|计算机|集中|20", " |甲|购置|路由器|集中|10", " |乙|印刷| | |20", " | | |复印纸|集中|20");
+        Assert.Equal(["total 合计, 金额: 50 = 50", "items 货物, 金额: 50 = 30 + 20", "items 购置, 金额: 30 = 20 + 10", "items 印刷, 金额: 20 = 20"], Show(table));
+    }
+
+    [Fact]
     public void A_wrong_figure_is_found_with_its_cell()
     {
         var table = Check("#科目编码|科目名称|金额", "201|甲|70", "20103|乙|60", "20104|丙|13", "合计|<|70");
