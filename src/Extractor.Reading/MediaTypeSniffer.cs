@@ -28,6 +28,13 @@ internal static class MediaTypeSniffer
         ("MZ"u8.ToArray(), "application/vnd.microsoft.portable-executable"),
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], "application/x-elf"),
         ("%!PS"u8.ToArray(), "application/postscript"),
+        ("Founder CEB"u8.ToArray(), "application/x-ceb"), // 方正 Apabi
+        ("8BPS"u8.ToArray(), "image/vnd.adobe.photoshop"),
+        ("AC10"u8.ToArray(), "image/vnd.dwg"),
+        ([0xD7, 0xCD, 0xC6, 0x9A], "image/wmf"),
+        ("ID3"u8.ToArray(), "audio/mpeg"),
+        ("MSCF\0\0\0\0"u8.ToArray(), "application/vnd.ms-cab-compressed"),
+        ([0xCA, 0xFE, 0xBA, 0xBE], "application/java-vm"),
     ];
 
     /// <summary>The media type of some bytes; empty bytes are text.</summary>
@@ -43,16 +50,26 @@ internal static class MediaTypeSniffer
                     _ => mediaType,
                 };
         if (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)) return "image/webp";
+        if (bytes.Length > 12 && bytes[4..].StartsWith("ftyp"u8)) return bytes[8..].StartsWith("hei"u8) ? "image/heic" : "video/mp4";
         if (bytes.Length > 262 && bytes[257..].StartsWith("ustar"u8)) return "application/x-tar";
         if (TextEncodingFinder.Find(bytes) is not { } encoding) return MediaTypes.Unknown;
-        return HtmlStart.IsAt(bytes, encoding) ? MediaTypes.Html : MediaTypes.Text;
+        return HtmlStart.IsAt(bytes, encoding) ? MediaTypes.Html : MarkedUpText(bytes) ?? MediaTypes.Text;
+    }
+
+    // Texts that are no print: XML (old Office programs and UOF write such files too), and web pages saved with their pictures.
+    private static string? MarkedUpText(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes[(bytes.StartsWith("\uFEFF"u8) ? 3 : 0)..];
+        if (start.StartsWith("<?xml "u8)) return MediaTypes.Xml;
+        var head = start[..Math.Min(start.Length, 2_048)];
+        return head.IndexOf("MIME-Version: "u8) >= 0 && head.IndexOf("Content-Type: "u8) >= 0 ? MediaTypes.Mime : null;
     }
 
     // Letters alone may begin a text: a bitmap says its length in zeros, programs and packed files have bytes that no text has.
     private static bool IsReally(string mediaType, ReadOnlySpan<byte> bytes) => mediaType switch
     {
         "image/bmp" => bytes.Length > 26 && bytes[6] == 0 && bytes[7] == 0 && bytes[8] == 0 && bytes[9] == 0,
-        "application/vnd.microsoft.portable-executable" => bytes.Length > 64 && bytes[..64].Contains((byte)0),
+        "application/vnd.microsoft.portable-executable" or "image/vnd.dwg" or "image/vnd.adobe.photoshop" or "audio/mpeg" => bytes.Length > 64 && bytes[..64].Contains((byte)0),
         "application/x-bzip2" => bytes.Length > 10 && bytes[4..10].SequenceEqual<byte>([0x31, 0x41, 0x59, 0x26, 0x53, 0x59]),
         _ => true,
     };

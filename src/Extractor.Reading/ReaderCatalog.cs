@@ -47,9 +47,9 @@ public sealed class ReaderCatalog(IPictureDecoder? pictures = null, IReadOnlyLis
     private static string WhyNot(string mediaType, SourceDocument document) => mediaType switch
     {
         MediaTypes.Unknown => $"its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
-            + "give the document as PDF, as pictures of its pages or as a text dump, or get the file again if it should be one of these",
+            + "give the document as PDF, as an Office file, as pictures of its pages or as a text dump, or get the file again if it should be one of these",
         MediaTypes.EncryptedOffice => "it is locked with a password; open it in an Office program, save it without one and give that file",
         _ => $"the file is {mediaType} by its content, which no reader reads yet; "
-            + "give it as PDF, as pictures of its pages or as a text dump (a line a row, cells by tabs or by columns of blanks)",
+            + "give it as PDF, as an Office file, as pictures of its pages or as a text dump (a line a row, cells by tabs or by columns of blanks)",
     };
 }

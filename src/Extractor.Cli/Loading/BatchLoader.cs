@@ -79,7 +79,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         {
             if (!task.File.ClaimsToBeDocument && !task.Opened!.IsSurelyDocument && result.Unreadable is not null)
             {
-                summary.Skipped.Add(new(task.File.Path, "no reader knows it"));
+                summary.Skipped.Add(new(task.File.Path, result.Unreadable));
                 _passedOver.Add(task.Document!.Sha256);
                 return "not a document";
             }

@@ -5,8 +5,11 @@ namespace Extractor.Cli.Loading;
 /// <param name="Named">True if the caller named it, false if it was found in a folder.</param>
 internal sealed record InputFile(string Path, bool Named)
 {
+    // Pictures are not among them: any may be something else than a page.
+    private static readonly string[] Documents = [".txt", ".pdf", ".ofd", ".htm", ".html", ".doc", ".docx", ".wps", ".rtf", ".odt", ".xls", ".xlsx", ".et", ".zip", ".rar", ".7z"];
+
     /// <summary>True if the file claims to be a document: a failure to read it is then a failure of the run. Of other files in a folder nobody claims that.</summary>
-    public bool ClaimsToBeDocument => Named || Path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+    public bool ClaimsToBeDocument => Named || Documents.Contains(System.IO.Path.GetExtension(Path), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A file or folder that was not loaded, and why.</summary>

@@ -4,13 +4,14 @@ using Extractor.Reading.Sniffing;
 
 namespace Extractor.Reading.Converted;
 
-/// <summary>Reads text files of old Office programs (.doc, .wps, .rtf): LibreOffice turns them into Word files, which another reader reads.</summary>
+/// <summary>Reads text files of old Office programs (.doc, .wps, .rtf) and of OpenDocument (.odt): LibreOffice turns them into Word files, which another reader reads.</summary>
 /// <param name="words">Reads Word files.</param>
 internal sealed class ConvertedReader(IDocumentReader words) : IDocumentReader
 {
     private static readonly Dictionary<string, (string Extension, string Filter)> Formats = new(StringComparer.Ordinal)
     {
         [MediaTypes.Doc] = (".doc", "MS Word 97"),
+        [MediaTypes.Odt] = (".odt", "writer8"),
         [MediaTypes.Rtf] = (".rtf", "Rich Text Format"),
     };
 

@@ -17,6 +17,8 @@ internal sealed class HtmlReader(IReadOnlyList<string> factKeys) : IDocumentRead
     // A page takes some thirty times its size in memory.
     private const int LargestBytes = 24 << 20;
 
+    private readonly PageFacts _facts = new(factKeys);
+
     /// <inheritdoc/>
     public string Name => "html";
 
@@ -38,8 +40,7 @@ internal sealed class HtmlReader(IReadOnlyList<string> factKeys) : IDocumentRead
         if (page.Body is { } body) new PageFlow(roles, paths, grids, hidden).Read(body);
         var read = grids.Grids();
         if (read.Count == 0) throw new UnreadableDocumentException("the page shows no text; if scripts fill it, save it from a browser and give that file");
-        var facts = new PageFacts(factKeys, paths);
-        var beside = new[] { facts.Facts(page.DocumentElement, read), page.Body is null ? null : facts.Attachments(page.Body, roles) }.OfType<Grid>().Select(g => g with { IsBeside = true }).ToList();
+        var beside = new[] { _facts.Of(page.DocumentElement, roles, paths), page.Body is null ? null : PageAttachments.Of(page.Body, roles, paths) }.OfType<Grid>().Select(g => g with { IsBeside = true }).ToList();
         return new([(grids.HasTables ? new Page(1, []) { Grids = read } : AsLines(read)) with { Beside = beside }], null, [.. findings, .. hidden.Findings()]);
     }
 

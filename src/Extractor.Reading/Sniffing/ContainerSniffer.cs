@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Extractor.Reading.Sniffing;
 
 /// <summary>Tells what a container holds by its parts: zip files by their entries, compound files by their streams.</summary>
 internal static class ContainerSniffer
 {
+    private const int LongestName = 100;
+
     /// <summary>The media type of a zip file; plainly zip if it is no known document, or damaged.</summary>
     public static string OfZip(ReadOnlyMemory<byte> bytes)
     {
@@ -13,6 +16,7 @@ internal static class ContainerSniffer
         {
             using var zip = new ZipArchive(AsStream(bytes), ZipArchiveMode.Read);
             if (zip.GetEntry("OFD.xml") is not null) return MediaTypes.Ofd;
+            if (zip.GetEntry("mimetype") is { Length: <= LongestName } told) return Told(told);
             foreach (var entry in zip.Entries)
                 if (entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) return MediaTypes.Docx;
                 else if (entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) return MediaTypes.Xlsx;
@@ -23,6 +27,14 @@ internal static class ContainerSniffer
             return DamagedZip(bytes.Span);
         }
         return MediaTypes.Zip;
+    }
+
+    // Files of OpenDocument, and books, say what they are.
+    private static string Told(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open(), Encoding.ASCII);
+        var name = reader.ReadToEnd().Trim();
+        return name.StartsWith("application/", StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '+') ? name : MediaTypes.Zip;
     }
 
     /// <summary>The media type of a compound file.</summary>

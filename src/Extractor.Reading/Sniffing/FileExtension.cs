@@ -10,7 +10,7 @@ internal static class FileExtension
         [".docx"] = [MediaTypes.Docx], [".docm"] = [MediaTypes.Docx],
         [".xls"] = [MediaTypes.Xls], [".et"] = [MediaTypes.Xls],
         [".xlsx"] = [MediaTypes.Xlsx], [".xlsm"] = [MediaTypes.Xlsx],
-        [".rtf"] = [MediaTypes.Rtf],
+        [".rtf"] = [MediaTypes.Rtf], [".odt"] = [MediaTypes.Odt],
         [".ofd"] = [MediaTypes.Ofd],
         [".htm"] = [MediaTypes.Html], [".html"] = [MediaTypes.Html], [".shtml"] = [MediaTypes.Html], [".xhtml"] = [MediaTypes.Html],
         [".txt"] = [MediaTypes.Text], [".csv"] = [MediaTypes.Text], [".tsv"] = [MediaTypes.Text],

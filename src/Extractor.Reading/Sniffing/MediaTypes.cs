@@ -24,6 +24,9 @@ internal static class MediaTypes
     /// <summary>Word files of the old binary format; .wps files of WPS are such.</summary>
     public const string Doc = "application/msword";
 
+    /// <summary>Texts of the zip format of OpenDocument.</summary>
+    public const string Odt = "application/vnd.oasis.opendocument.text";
+
     /// <summary>Rich text.</summary>
     public const string Rtf = "application/rtf";
 
@@ -38,6 +41,12 @@ internal static class MediaTypes
 
     /// <summary>Any other zip file.</summary>
     public const string Zip = "application/zip";
+
+    /// <summary>XML that is no web page.</summary>
+    public const string Xml = "application/xml";
+
+    /// <summary>Mails, and web pages saved with their pictures (.mht).</summary>
+    public const string Mime = "message/rfc822";
 
     /// <summary>Bytes that are no known format and no text.</summary>
     public const string Unknown = "application/octet-stream";

@@ -88,6 +88,32 @@ public class HtmlTests
     }
 
     [Theory]
+    // A colon behind the key; the value beside it, in the same line or in an element of its own.
+    [InlineData("<p>发布时间：2024-09-30 10:00　来源：某局　字体：【大 中 小】</p>", "发布时间|2024-09-30 10:00;来源|某局")]
+    [InlineData("<div><span>发布日期：2024-09-30</span><span>信息来源：某局</span><span>浏览次数：9</span></div>", "发布日期|2024-09-30;信息来源|某局")]
+    [InlineData("<dl><dt>索 引 号：</dt><dd>A-1</dd><dt>文　　号：</dt><dd></dd><dt>发布机构：</dt><dd>某<b>局</b></dd></dl>", "索引号|A-1;发布机构|某局")]
+    [InlineData("<table><tr><td>索引号：</td><td>A-1</td><td>主题分类：</td><td>财政</td></tr><tr><td>文号：</td><td></td><td>有效性：</td><td></td></tr></table>", "索引号|A-1;主题分类|财政")]
+    // No colon: key and value by turns.
+    [InlineData("<table><tr><th>索引号</th><td>A-1</td><th>名称</th><td>自评表</td></tr><tr><th>发布机构</th><td>某局</td></tr></table>", "索引号|A-1;发布机构|某局")]
+    [InlineData("<ul><li><b>索引号</b><span>A-1</span></li><li><b>发布机构</b><span>某局</span></li></ul>", "索引号|A-1;发布机构|某局")]
+    // Heads of lists, single words, what is hidden.
+    [InlineData("<table><tr><th>索引号</th><th>名称</th><th>发布日期</th><th>发布机构</th></tr><tr><td>A-1</td><td>自评表</td><td>2024</td><td>某局</td></tr></table>", "")]
+    [InlineData("<table><tr><td>文号</td><td>金额</td></tr><tr><td>甲</td><td>1</td></tr></table><p>资金来源：财政</p>", "")]
+    [InlineData("<p style='display:none'>索引号：A-1</p><p>甲</p>", "")]
+    public void Facts_are_found_however_they_stand(string html, string facts) =>
+        Assert.Equal(facts.Length > 0 ? "page facts: " + facts : "", GridText.Beside(Bytes(html)));
+
+    [Theory]
+    [InlineData("<p>附件：1.<a href='a.doc'>自评表</a></p>", "1|自评表|a.doc")]
+    [InlineData("<p>附件2：<a href='a.doc'>2023年表</a></p>", "2|2023年表|a.doc")]
+    [InlineData("<a href='/d.jsp?f=1'>附件三：自评表</a>", "三|附件三：自评表|/d.jsp?f=1")]
+    [InlineData("<a href='/d.jsp?f=1'>3.自评表.XLSX</a>", "3|3.自评表.XLSX|/d.jsp?f=1")]
+    [InlineData("<a href='a.pdf'>附件：2024年自评表</a>", "附件：2024年自评表|a.pdf")]
+    [InlineData("<a href='a.pdf' hidden>附件</a><a href='#top'>附件</a><a href='a.html'>上一篇</a>", "")]
+    public void Attachments_are_listed_with_their_numbers(string html, string files) =>
+        Assert.Equal(files.Length > 0 ? "attachments: " + files : "", GridText.Beside(Bytes("<p>甲</p>" + html)));
+
+    [Theory]
     [InlineData("<div>", "</div>")]
     [InlineData("<b>", "</b>")]
     [InlineData("<table><tr><td>", "</td></tr></table>")]
