@@ -10,7 +10,7 @@ usage: ./build.sh [WORD]
   run       set up, build, load corpus/ into artifacts/records.sqlite, print a summary
   test      set up, build, run all tests; results in artifacts/tests
   accuracy  build, measure the records of corpus/ against their truth
-  bench     build, measure speed and memory; folders of PDF files may follow (default corpus/documents), or --scans: scans alone
+  bench     build, measure speed and memory; folders of PDF files may follow (default corpus/documents), or --scans: scans alone, or --dataset: loading and searching 100,000 generated forms
   fuzz      build, damage texts, PDF, Office and HTML files and garble forms at random for longer than the tests do
 EOT
 }

@@ -4,8 +4,9 @@ using Extractor.Ocr;
 using Extractor.Testing;
 
 // Arguments: the program, and folders of PDF files (default: the PDF files of the corpus); or the program and --scans, for the scans of the corpus alone;
-// or the program, --kills, how many random times, every how many-th step (0: none) and inputs (default: the seeds), for kill -9 while it writes a database.
-if (args is not [var program, .. var folders]) throw new ArgumentException("usage: Extractor.Benchmarks PROGRAM [--scans | --kills TIMES EVERY [PATH...] | FOLDER...]");
+// or the program, --kills, how many random times, every how many-th step (0: none) and inputs (default: the seeds), for kill -9 while it writes a database;
+// or the program, --dataset and a number of forms (100000), for loading and searching a database of generated forms.
+if (args is not [var program, .. var folders]) throw new ArgumentException("usage: Extractor.Benchmarks PROGRAM [--scans | --kills TIMES EVERY [PATH...] | --dataset [FORMS] | FOLDER...]");
 if (folders is ["--scans"])
 {
     Cpus.OnOne(() => ScanReport.Pages(Console.Out));
@@ -16,6 +17,11 @@ if (folders is ["--kills", var times, var every, .. var inputs])
 {
     using var kills = new KillBenchmark(program, inputs.Length > 0 ? inputs : [Path.Combine(Repository.Corpus, "seeds")]);
     kills.Run(int.Parse(times, CultureInfo.InvariantCulture), int.Parse(every, CultureInfo.InvariantCulture), Console.Out);
+    return;
+}
+if (folders is ["--dataset", .. var most])
+{
+    Cpus.OnOne(() => DatasetReport.Write(most is [var forms] ? int.Parse(forms, CultureInfo.InvariantCulture) : 100_000, Console.Out));
     return;
 }
 if (folders.Length == 0) folders = [Path.Combine(Repository.Corpus, "documents")];

@@ -25,6 +25,7 @@ internal static class Database
         try
         {
             connection.Open();
+            UseMemory(connection);
             Migrator.Apply(connection, path, migrations);
             return connection;
         }
@@ -34,6 +35,14 @@ internal static class Database
             if (e is SqliteException s) throw Explain(s, path);
             throw;
         }
+    }
+
+    // The keys are hashes: every document touches all parts of the trees. With the 2 MB that SQLite takes by itself most of them are read again for each.
+    private static void UseMemory(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA cache_size = -65536"; // KB
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Opens a database for reading only; nothing is made or changed. Throws <see cref="StorageException"/> if it is missing or of another schema than the program's.</summary>
