@@ -50,7 +50,7 @@ internal sealed class RunJournal(SqliteConnection connection, ProgramStamp stamp
 
     private void WriteChanges(long run, string document)
     {
-        using var rows = new TableWriter(connection, "value_changes", ["run", "document", "kind", "path", "before", "after"], replaces: true);
+        using var rows = new TableWriter(connection, "value_changes", ["run", "document", "kind", "path", "before", "after"], "run", "document", "kind", "path");
         foreach (var c in ValueChange.Between(PackedRecord.Pieces(connection, document, Replaced), PackedRecord.Pieces(connection, document)))
             rows.Write(run, document, c.Kind, c.Path, c.Before, c.After);
     }

@@ -8,7 +8,7 @@ namespace Extractor.Storage.Records;
 /// <summary>Writes the proof ledger of a form.</summary>
 internal sealed class LedgerWriter(SqliteConnection connection, string document) : IDisposable
 {
-    private readonly TableWriter _words = new(connection, "proof_words", Columns.ProofWords, renews: true);
+    private readonly TableWriter _words = new(connection, "proof_words", Columns.ProofWords, key: "code");
     private readonly TableWriter _ledgers = new(connection, "ledgers", Columns.Ledgers);
     private readonly TableWriter _identities = new(connection, "identities", Columns.Identities);
     private readonly TableWriter _cells = new(connection, "identity_cells", Columns.IdentityCells);

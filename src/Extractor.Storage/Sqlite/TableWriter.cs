@@ -7,14 +7,14 @@ internal sealed class TableWriter : IDisposable
 {
     private readonly SqliteCommand _command;
 
-    /// <summary>Prepares the statement; where the first column is a key by which rows are renewed, a row takes over the values of one that stands there.</summary>
-    public TableWriter(SqliteConnection connection, string table, IEnumerable<string> columns, bool renews = false)
+    /// <summary>Prepares the statement; where a <paramref name="key"/> is named, a row that stands there with the same one takes over the new values.</summary>
+    public TableWriter(SqliteConnection connection, string table, IEnumerable<string> columns, params string[] key)
     {
         var names = columns.ToList();
         _command = connection.CreateCommand();
         _command.CommandText = $"INSERT INTO {table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"@p{i}"))})" +
             // Not INSERT OR REPLACE: that removes the row first, and all tables that refer to it are searched.
-            (renews ? $" ON CONFLICT (\"{names[0]}\") DO UPDATE SET {string.Join(", ", names.Skip(1).Select(n => $"\"{n}\" = excluded.\"{n}\""))}" : "");
+            (key.Length > 0 ? $" ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {string.Join(", ", names.Except(key).Select(n => $"\"{n}\" = excluded.\"{n}\""))}" : "");
         for (var i = 0; i < names.Count; i++) _command.Parameters.AddWithValue($"@p{i}", DBNull.Value);
         _command.Prepare();
     }
