@@ -63,6 +63,8 @@ internal static class CommandLine
         IndicatorsCommand.Create(installation),
         UnitsCommand.Create(installation),
         ConventionsCommand.Create(installation),
+        CorrectCommand.Create(installation),
+        CorrectionsCommand.Create(installation),
         ScoreCommand.Create(),
         AccuracyCommand.Create(installation),
         DoctorCommand.Create(),

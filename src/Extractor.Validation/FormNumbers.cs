@@ -12,13 +12,15 @@ internal sealed class FormNumbers
 
     private readonly Dictionary<string, NumberCell> _cells = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _flags;
+    private readonly IReadOnlySet<string> _stated;
     private readonly bool _isRepaired;
 
-    /// <summary>Takes the numbers of a form; flags are the paths, relative to the form, of earlier doubts about the reading.</summary>
-    public FormNumbers(FormRecord form, IReadOnlySet<string> flags)
+    /// <summary>Takes the numbers of a form; flags are the paths, relative to the form, of earlier doubts about the reading, stated those for which a person stands.</summary>
+    public FormNumbers(FormRecord form, IReadOnlySet<string> flags, IReadOnlySet<string>? stated = null)
     {
         Form = form;
         _flags = flags;
+        _stated = stated ?? new HashSet<string>();
         foreach (var (path, reading) in FormFields.Enumerate(form))
             if (reading is Reading<decimal> number) _cells.Add(path, Cell(path, number));
         IsExact = FormFields.Enumerate(form).All(f => f.Reading.Evidence is { Confidence: 1, Repairs.Count: 0 } e && e.Parts.All(p => p.Where.Box is not null));
@@ -57,7 +59,7 @@ internal sealed class FormNumbers
         var untouched = number.Evidence.Repairs.Count == 0 || (number.Evidence.Parts.Count == 1 && standsAsRead);
         var page = number.Evidence.Parts.Count > 0 ? number.Evidence.Parts[0].Where.Page : null;
         var isSure = number.Evidence.Confidence >= ReadingBar.Sure;
-        return new(path, number.Value, standsAsRead ? value.Scale : number.Value.Scale, untouched && isSure && !IsFlagged(path), page);
+        return new(path, number.Value, standsAsRead ? value.Scale : number.Value.Scale, (untouched && isSure && !IsFlagged(path)) || _stated.Contains(path), page);
     }
 }
 

@@ -22,12 +22,13 @@ internal sealed class LedgerWriter(ProofWords words, FormNumbers numbers, Places
         var states = numbers.All.ToDictionary(c => c.Path, State, StringComparer.Ordinal);
         var cells = FormFields.Enumerate(numbers.Form).Where(f => f.Reading is not Reading<string>)
             .Select(f => new CellProof(f.Path, words.Reasons[states.TryGetValue(f.Path, out var s) ? s.Reason : "no_identity"]));
-        var identities = proof.Holding.Concat(proof.Failing).Concat(marks).Concat(suspicions).Where(i => i.Speaks).Select(Worded);
+        var identities = proof.Holding.Concat(proof.Failing).Concat(marks).Concat(suspicions).Where(i => i.Speaks).Select(i => Worded(words, i));
         return FormFields.WithProofs(numbers.Form, path => path == "fiscal_year" ? Proof.Unbound : states.TryGetValue(path, out var s) ? s.Proof : null)
             with { Ledger = new([.. identities], [.. cells], issuer, votes) };
     }
 
-    private FormIdentity Worded(Identity identity) => new(words.Identities[identity.Name], identity.Holds(), identity.Formula(),
+    /// <summary>An identity in words.</summary>
+    public static FormIdentity Worded(ProofWords words, Identity identity) => new(words.Identities[identity.Name], identity.Holds(), identity.Formula(),
         identity.RoundingCode is { } code && identity.Holds() ? words.Roundings[code] : null, [.. identity.Cells.Select(c => c.Path)]);
 
     private (Proof Proof, string Reason) State(NumberCell cell) => _suspected.Contains(cell) ? (Proof.Contradicted, "identity_fails") : proof[cell] switch

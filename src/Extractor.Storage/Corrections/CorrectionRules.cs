@@ -31,7 +31,7 @@ internal sealed partial class CorrectionRules(SqliteConnection connection)
     {
         if (type == FieldType.Text) return CheckText(path, text);
         var styles = type == FieldType.Whole ? NumberStyles.None : NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (!decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out var number) || number.Scale > 10 || decimal.Abs(number) >= 1e15m)
+        if (!decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out var number) || number.Scale > 10 || decimal.Abs(number) >= (type == FieldType.Whole ? 10_000 : 1e15m))
             throw new FormatException($"{path} is a {(type == FieldType.Whole ? "whole number" : "number")}: \"{text}\" is not one (digits and a point, no grouping, no unit, no %)");
         return (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
     }
