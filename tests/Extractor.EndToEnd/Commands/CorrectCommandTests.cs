@@ -82,7 +82,7 @@ public sealed class CorrectCommandTests : IDisposable
 
     private Call LoadWithOtherDefinitions()
     {
-        ExtractorProgram.Shell(_scratch.Folder, $"cp -r '{Testing.Repository.Pipelines}' other && echo '# another day' >> other/default.yaml");
+        ExtractorProgram.Shell(_scratch.Folder, $"cp -r '{Testing.Repository.Pipelines}' other && echo '# another day' >> other/validation/proof.yaml");
         return ExtractorProgram.RunIn(_scratch.Folder, "run", "--pipelines", "other", "--database", "records.db", "--input", Scratch.Seed);
     }
 
