@@ -60,6 +60,7 @@ internal static class CommandLine
         QueryCommand.Create(installation),
         DictionaryCommand.Create(installation),
         ReleaseCommand.Create(installation),
+        DbCommand.Create(installation),
         IndicatorsCommand.Create(installation),
         UnitsCommand.Create(installation),
         ConventionsCommand.Create(installation),

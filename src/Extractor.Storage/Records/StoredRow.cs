@@ -48,6 +48,8 @@ internal sealed class StoredRow(IDictionary<string, object?> columns, IReadOnlyD
     {
         if (Double(column) is not { } value) return null;
         var found = Find(field ?? column);
+        if (found.Number is { } number && Real.Of(number) != value)
+            throw new StorageException(string.Create(CultureInfo.InvariantCulture, $"the database holds {value:R} and its evidence {number}: {prefix}{field ?? column}; check it by: extractor db check"));
         return new(found.Number ?? Real.ToDecimal(value), found.Evidence);
     }
 

@@ -46,6 +46,17 @@ internal sealed class SearchWriter : IDisposable
             foreach (var text in SearchText.Of(_tables++, table)) Write(text, _tableTexts++, 2 * MostTexts);
     }
 
+    /// <summary>The id of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="document">Number of its document.</param>
+    /// <param name="order">Its number in the record, as <see cref="Numbered"/> gives it.</param>
+    public static long Id(SearchText text, long document, long order) => ((long)text.Rank << RankShift) | (document << OrderBits) | order;
+
+    /// <summary>The texts of a whole record with their numbers.</summary>
+    public static IEnumerable<(long Order, SearchText Text)> Numbered(ExtractionResult record) =>
+        record.Forms.SelectMany((f, i) => SearchText.Of(i, f)).Select((t, i) => ((long)i, t))
+            .Concat(record.Tables.SelectMany((t, i) => SearchText.Of(i, t)).Select((t, i) => (MostTexts + i, t)));
+
     /// <summary>Takes the texts of a document out of the index; their rows go with the document.</summary>
     public static void Remove(SqliteConnection connection, string document)
     {
@@ -63,7 +74,7 @@ internal sealed class SearchWriter : IDisposable
     private void Write(SearchText text, long order, long end)
     {
         if (order >= end) throw new RefusedRecordException($"the document holds more than {MostTexts} texts");
-        var id = ((long)text.Rank << RankShift) | (_number << OrderBits) | order;
+        var id = Id(text, _number, order);
         _texts.Write(id, _document, text.Form, text.Path, text.Field, text.Text);
         _index.Write(id, Grams.Of(SearchFolding.Fold(text.Text)));
     }

@@ -50,6 +50,7 @@ internal static class Database
     {
         SystemSqlite.Use();
         if (!File.Exists(path)) throw new StorageException($"there is no database {path}; make it by: extractor run --database {path} --input FILES");
+        Mend(path);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         try
         {
@@ -65,6 +66,21 @@ internal static class Database
         }
     }
 
+    // What a killed program left beside the database must be brought into it before one that only reads can open it. If it cannot be done here, opening says why.
+    private static void Mend(string path)
+    {
+        if (!File.Exists(path + "-journal") && !File.Exists(path + "-wal")) return;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+            connection.Open();
+            WriteAheadLog.Leave(connection);
+        }
+        catch (SqliteException)
+        {
+        }
+    }
+
     /// <summary>True if the error comes from the rows that were offered, not from the database.</summary>
     public static bool IsAboutRows(SqliteException e) => e.SqliteErrorCode is TooBig or Constraint or Mismatch;
 
@@ -73,7 +89,7 @@ internal static class Database
     {
         Full => $"no room to write the database {path}: the disk is full. What was stored before is intact (in {path} and, where there is one, {path}-wal: they belong together); make room and run again",
         Busy or Locked => $"the database {path} is being written by another process; wait for it to end and run again",
-        ReadOnly => $"the database {path} cannot be written: the file or its folder is read-only",
+        ReadOnly => $"the database {path} cannot be written: the file or its folder is read-only (also one that a killed run left to be mended cannot be read there: copy it and what stands beside it elsewhere)",
         CannotOpen => $"the database {path} cannot be opened: it is a folder, or there is no permission to read or make it",
         NotADatabase => $"{path} is not a database; name another file or move this one away",
         Corrupt => $"the database {path} is damaged ({e.Message}); move it away and run again to make it anew",
