@@ -1,7 +1,11 @@
 using System.Globalization;
 using Extractor.Definitions.Dictionary;
+using Extractor.Model.Records;
+using Extractor.Release.Changes;
 using Extractor.Release.Codebooks;
 using Extractor.Release.Csv;
+using Extractor.Release.Packages;
+using Extractor.Release.Workbooks;
 using Extractor.Storage.Tables;
 
 namespace Extractor.Release;
@@ -13,24 +17,58 @@ public sealed class ReleaseMaker(DataDictionary dictionary)
     /// <summary>The copy of the database in a release.</summary>
     internal const string Copy = "records.sqlite";
 
+    /// <summary>The records as lines of JSON.</summary>
+    internal const string Records = "records.jsonl";
+
+    /// <summary>The workbook.</summary>
+    internal const string Tables = "tables.xlsx";
+
     /// <summary>Makes the folder of a release, all of it or nothing; returns the names of its tables with their numbers of rows.
     /// Throws <see cref="ReleaseException"/>, <see cref="Storage.StorageException"/> and what the file system throws.</summary>
     public IReadOnlyList<(string Table, long Rows)> Make(ReleaseRequest request)
     {
+        var previous = request.Previous is { } earlier ? EarlierRelease.Open(earlier) : null;
         using var folder = new StagedFolder(request.Folder);
         using (var database = StoredTables.Open(request.Database)) database.CopyTo(folder.PathOf(Copy));
         // All else is read from the copy: whoever writes the database meanwhile, the files of a release agree.
-        IReadOnlyList<ReleasedTable> tables;
-        using (var copy = StoredTables.Open(folder.PathOf(Copy)))
-        {
-            var label = Label(request, copy);
-            tables = [.. dictionary.Released.Select(t => new ReleasedTable(t, copy))];
-            foreach (var table in tables) WriteCsv(folder, table);
-            foreach (var language in new[] { "zh", "en" }) folder.Write($"codebook.{language}.md", new Codebook(language).OfRelease(label, tables));
-        }
+        using var copy = StoredTables.Open(folder.PathOf(Copy));
+        var label = Label(request, copy);
+        var tables = ReleasedTables.Of(dictionary, copy).ToList();
+        foreach (var table in tables) WriteCsv(folder, table);
+        tables.Add(WriteChanges(folder, label, previous, tables));
+        foreach (var language in new[] { "zh", "en" }) folder.Write($"codebook.{language}.md", new Codebook(language).OfRelease(label, tables));
+        WriteRecords(folder, copy);
+        folder.Write(ReadMe.File, ReadMe.Of(label, WriteWorkbook(folder, tables)));
+        folder.Write(Citation.File, Citation.Of(label));
+        DataPackage.Write(folder, label, tables);
         Checksums.Write(folder);
         folder.Complete();
         return [.. tables.Select(t => (t.Name, t.Count))];
+    }
+
+    private ReleasedTable WriteChanges(StagedFolder folder, ReleaseLabel label, EarlierRelease? previous, IReadOnlyList<ReleasedTable> tables)
+    {
+        var changes = previous is null ? null : new Comparison(previous, folder, tables);
+        var table = new ReleasedTable(dictionary.Released.Single(t => t.Release == ReleasedTables.Changes), () => changes?.Rows() ?? []);
+        WriteCsv(folder, table);
+        folder.Write(ChangeReport.File, ChangeReport.Of(label, previous, changes));
+        return table;
+    }
+
+    private static void WriteRecords(StagedFolder folder, StoredTables database)
+    {
+        using var stream = folder.Create(Records);
+        foreach (var record in database.Records())
+        {
+            RecordJson.Write(stream, record);
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    private static int WriteWorkbook(StagedFolder folder, IReadOnlyList<ReleasedTable> tables)
+    {
+        using var stream = folder.Create(Tables);
+        return Workbook.Write(stream, [.. tables.Where(t => !t.Definition.Bulk)]);
     }
 
     private static ReleaseLabel Label(ReleaseRequest request, StoredTables database)

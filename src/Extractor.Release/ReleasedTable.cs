@@ -1,10 +1,11 @@
 using Extractor.Definitions.Dictionary;
-using Extractor.Storage.Tables;
 
 namespace Extractor.Release;
 
-/// <summary>A table of a release: a table or view of the database under the name that the dictionary gives it, ordered by its key.</summary>
-internal sealed class ReleasedTable(DictionaryTable definition, StoredTables stored)
+/// <summary>A table of a release, under the name that the dictionary gives it.</summary>
+/// <param name="definition">What the dictionary says of it.</param>
+/// <param name="rows">Its rows, ordered by its key: long, double, string or null in each column.</param>
+internal sealed class ReleasedTable(DictionaryTable definition, Func<IEnumerable<IReadOnlyList<object?>>> rows)
 {
     /// <summary>Its name: lower-case ASCII, at most 32 bytes.</summary>
     public string Name { get; } = definition.Release!;
@@ -24,6 +25,6 @@ internal sealed class ReleasedTable(DictionaryTable definition, StoredTables sto
     /// <summary>Number of its rows, once they were written.</summary>
     public long Count { get; set; }
 
-    /// <summary>Its rows: long, double, string or null in each column.</summary>
-    public IEnumerable<IReadOnlyList<object?>> Rows() => stored.Rows(Definition.Name, [.. Columns.Select(c => c.Name)], Definition.Key);
+    /// <summary>Its rows, read anew.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() => rows();
 }

@@ -30,6 +30,12 @@ public sealed record DictionaryTable(string Name, Bilingual Label, IReadOnlyList
     /// <summary>Its place among the tables of a release.</summary>
     public int ReleaseOrder { get; init; }
 
+    /// <summary>True if no database has it.</summary>
+    public bool OnlyInRelease { get; init; }
+
+    /// <summary>True if it has a row or more for each value: too long for a workbook.</summary>
+    public bool Bulk { get; init; }
+
     /// <summary>Columns that together name a row; none where no such columns are.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 

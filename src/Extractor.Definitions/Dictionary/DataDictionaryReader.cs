@@ -55,7 +55,7 @@ public sealed class DataDictionaryReader
 
     private DictionaryTable ReadTable(YamlReader y, string name, YamlMappingNode map)
     {
-        var label = Label(y, map, "note", "release", "key", "refers", "like", "columns");
+        var label = Label(y, map, "note", "release", "only_in_release", "bulk", "key", "refers", "like", "columns");
         var columns = new List<DictionaryColumn>();
         if (y.Find(map, "like") is { } like) columns.AddRange(Known(_tables, y, like, "table").Columns);
         foreach (var (column, node) in y.Pairs(y.Map(map, "columns"))) columns.Add(ReadColumn(y, column, node));
@@ -68,6 +68,8 @@ public sealed class DataDictionaryReader
             Note = Optional(y, map, "note"),
             Release = y.Find(map, "release") is { } release ? y.Text(release) : null,
             ReleaseOrder = _tables.Count,
+            OnlyInRelease = Is(y, map, "only_in_release"),
+            Bulk = Is(y, map, "bulk"),
             Key = key,
             Refers = refers,
         };
@@ -98,6 +100,8 @@ public sealed class DataDictionaryReader
         return Enum.GetValues<ColumnType>().Where(t => t.ToString().ToLowerInvariant() == y.Text(type)).Cast<ColumnType?>().FirstOrDefault()
             ?? throw y.Error(type, $"unknown type '{y.Text(type)}'; allowed: {string.Join(", ", Enum.GetNames<ColumnType>().Select(n => n.ToLowerInvariant()))}");
     }
+
+    private static bool Is(YamlReader y, YamlMappingNode map, string key) => y.Find(map, key) is { } node && (y.Text(node) == "true" ? true : throw y.Error(node, $"'{key}' is true or absent"));
 
     private static Bilingual? Optional(YamlReader y, YamlMappingNode map, string key) => y.Find(map, key) is { } node ? Label(y, node) : null;
 

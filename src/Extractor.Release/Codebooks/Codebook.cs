@@ -13,7 +13,7 @@ public sealed class Codebook(string language)
     public string OfDatabase(DataDictionary dictionary)
     {
         var text = new StringBuilder($"# {_words.Title}\n\n{_words.Database}\n");
-        Write(text, [.. dictionary.Tables.Select(t => (t.Name, t, null as long?))]);
+        Write(text, [.. dictionary.Tables.Where(t => !t.OnlyInRelease).Select(t => (t.Name, t, null as long?))]);
         return text.ToString();
     }
 

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Xml;
+using Extractor.Definitions.Dictionary;
+
+namespace Extractor.Release.Workbooks;
+
+/// <summary>Writes one sheet: a line of headings that stays in sight, numbers as numbers, all else as text that no program runs.</summary>
+internal sealed class SheetWriter : IDisposable
+{
+    /// <summary>Rows that a sheet holds, without its headings.</summary>
+    public const int MostRows = 1_048_575;
+
+    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const int TextStyle = 1, HeadingStyle = 2;
+
+    private readonly XmlWriter _xml;
+    private readonly IReadOnlyList<DictionaryColumn> _columns;
+
+    /// <summary>Begins a sheet.</summary>
+    public SheetWriter(Stream stream, IReadOnlyList<DictionaryColumn> columns)
+    {
+        (_xml, _columns) = (XmlWriter.Create(stream, new() { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.None }), columns);
+        _xml.WriteStartElement("worksheet", Namespace);
+        WriteView();
+        WriteWidths();
+        _xml.WriteStartElement("sheetData");
+        _xml.WriteStartElement("row");
+        foreach (var column in columns) WriteText(column.Name, HeadingStyle);
+        _xml.WriteEndElement();
+    }
+
+    /// <summary>Texts that were longer than a cell holds.</summary>
+    public int CutTexts { get; private set; }
+
+    /// <summary>Writes one row: long, double, string or null in each column.</summary>
+    public void Write(IReadOnlyList<object?> row)
+    {
+        _xml.WriteStartElement("row");
+        for (var i = 0; i < _columns.Count; i++) WriteCell(row[i], _columns[i].Type);
+        _xml.WriteEndElement();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.Dispose();
+    }
+
+    private void WriteView()
+    {
+        _xml.WriteStartElement("sheetViews");
+        _xml.WriteStartElement("sheetView");
+        _xml.WriteAttributeString("workbookViewId", "0");
+        _xml.WriteStartElement("pane");
+        _xml.WriteAttributeString("ySplit", "1");
+        _xml.WriteAttributeString("topLeftCell", "A2");
+        _xml.WriteAttributeString("activePane", "bottomLeft");
+        _xml.WriteAttributeString("state", "frozen");
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+
+    private void WriteWidths()
+    {
+        _xml.WriteStartElement("cols");
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            _xml.WriteStartElement("col");
+            _xml.WriteAttributeString("min", number);
+            _xml.WriteAttributeString("max", number);
+            _xml.WriteAttributeString("width", (Math.Max(_columns[i].Name.Length + 2, _columns[i].Type is ColumnType.Text ? 22 : 12)).ToString(CultureInfo.InvariantCulture));
+            _xml.WriteAttributeString("customWidth", "1");
+            _xml.WriteEndElement();
+        }
+        _xml.WriteEndElement();
+    }
+
+    private void WriteCell(object? value, ColumnType type)
+    {
+        var text = PlainNumber.TextOf(value);
+        var isNumber = type is ColumnType.Integer or ColumnType.Number || type == ColumnType.Digits && text is not null && PlainNumber.HoldsAllDigits(text);
+        if (text is null)
+        {
+            _xml.WriteStartElement("c");
+            _xml.WriteEndElement();
+        }
+        else if (isNumber) WriteNumber(text);
+        else WriteText(text, TextStyle);
+    }
+
+    private void WriteNumber(string text)
+    {
+        _xml.WriteStartElement("c");
+        _xml.WriteElementString("v", text);
+        _xml.WriteEndElement();
+    }
+
+    private void WriteText(string text, int style)
+    {
+        if (text.Length > CellText.Longest) CutTexts++;
+        _xml.WriteStartElement("c");
+        _xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteAttributeString("t", "inlineStr");
+        _xml.WriteStartElement("is");
+        _xml.WriteStartElement("t");
+        _xml.WriteAttributeString("xml", "space", null, "preserve");
+        _xml.WriteString(CellText.Escape(CellText.Cut(text)));
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+}
