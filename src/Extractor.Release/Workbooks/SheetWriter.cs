@@ -19,7 +19,7 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Begins a sheet.</summary>
     public SheetWriter(Stream stream, IReadOnlyList<DictionaryColumn> columns)
     {
-        (_xml, _columns) = (XmlWriter.Create(stream, new() { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.None }), columns);
+        (_xml, _columns) = (XmlWriter.Create(stream, new() { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.None, CloseOutput = true }), columns);
         _xml.WriteStartElement("worksheet", Namespace);
         WriteView();
         WriteWidths();
