@@ -47,11 +47,11 @@ internal static class BenchmarkReport
     public static void Pages(IReadOnlyList<string> folders, TextWriter output)
     {
         var benchmark = new PageBenchmark();
-        Line(output, $"{"folder, one core",-32} {"files",6} {"pages",6} {"bare p/s",9} {"tables p/s",11} {"x bare",7} {"extract p/s",12} {"x bare",7}");
+        Line(output, $"{"folder, one core",-32} {"files",6} {"pages",6} {"bare p/s",9} {"tables p/s",11} {"x bare",7} {"extract p/s",12} {"x bare",7} {"values, proof, findings: % of printed",38}");
         foreach (var folder in folders)
         {
             var m = benchmark.Measure([.. PageBenchmark.FilesIn(folder).Select(PageBenchmark.Document)], TimeSpan.FromSeconds(10));
-            Line(output, $"{Name(folder),-32} {m.Documents,6} {m.Pages,6} {m.PagesPerSecond(m.Bare),9:F0} {m.PagesPerSecond(m.Tables),11:F0} {m.Tables / m.Bare,7:F2} {m.PagesPerSecond(m.Extract),12:F0} {m.Extract / m.Bare,7:F2}");
+            Line(output, $"{Name(folder),-32} {m.Documents,6} {m.Pages,6} {m.PagesPerSecond(m.Bare),9:F0} {m.PagesPerSecond(m.Tables),11:F0} {m.Tables / m.Bare,7:F2} {m.PagesPerSecond(m.Extract),12:F0} {m.Extract / m.Bare,7:F2} {100 * m.Meaning,38:F0}");
         }
         output.WriteLine();
     }
