@@ -61,6 +61,7 @@ internal static class CommandLine
         DictionaryCommand.Create(installation),
         ReleaseCommand.Create(installation),
         DbCommand.Create(installation),
+        DiffCommand.Create(installation),
         IndicatorsCommand.Create(installation),
         UnitsCommand.Create(installation),
         ConventionsCommand.Create(installation),
