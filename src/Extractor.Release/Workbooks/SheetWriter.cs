@@ -15,6 +15,8 @@ internal sealed class SheetWriter : IDisposable
 
     private readonly XmlWriter _xml;
     private readonly IReadOnlyList<DictionaryColumn> _columns;
+    private readonly IReadOnlyList<string> _letters;
+    private int _row;
 
     /// <summary>Begins a sheet.</summary>
     public SheetWriter(Stream stream, IReadOnlyList<DictionaryColumn> columns)
@@ -24,8 +26,9 @@ internal sealed class SheetWriter : IDisposable
         WriteView();
         WriteWidths();
         _xml.WriteStartElement("sheetData");
-        _xml.WriteStartElement("row");
-        foreach (var column in columns) WriteText(column.Name, HeadingStyle);
+        _letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
+        BeginRow();
+        for (var i = 0; i < columns.Count; i++) WriteText(i, columns[i].Name, HeadingStyle);
         _xml.WriteEndElement();
     }
 
@@ -35,8 +38,8 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Writes one row: long, double, string or null in each column.</summary>
     public void Write(IReadOnlyList<object?> row)
     {
-        _xml.WriteStartElement("row");
-        for (var i = 0; i < _columns.Count; i++) WriteCell(row[i], _columns[i].Type);
+        BeginRow();
+        for (var i = 0; i < _columns.Count; i++) WriteCell(i, row[i]);
         _xml.WriteEndElement();
     }
 
@@ -79,30 +82,31 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteEndElement();
     }
 
-    private void WriteCell(object? value, ColumnType type)
+    private void BeginRow()
     {
-        var text = PlainNumber.TextOf(value);
-        var isNumber = type is ColumnType.Integer or ColumnType.Number || type == ColumnType.Digits && text is not null && PlainNumber.HoldsAllDigits(text);
-        if (text is null)
-        {
-            _xml.WriteStartElement("c");
-            _xml.WriteEndElement();
-        }
-        else if (isNumber) WriteNumber(text);
-        else WriteText(text, TextStyle);
+        _xml.WriteStartElement("row");
+        _xml.WriteAttributeString("r", (++_row).ToString(CultureInfo.InvariantCulture));
     }
 
-    private void WriteNumber(string text)
+    private void WriteCell(int column, object? value)
     {
-        _xml.WriteStartElement("c");
+        if (PlainNumber.TextOf(value) is not { } text) return;
+        var type = _columns[column].Type;
+        if (type is ColumnType.Integer or ColumnType.Number || type == ColumnType.Digits && PlainNumber.HoldsAllDigits(text)) WriteNumber(column, text);
+        else WriteText(column, text, TextStyle);
+    }
+
+    private void WriteNumber(int column, string text)
+    {
+        BeginCell(column);
         _xml.WriteElementString("v", text);
         _xml.WriteEndElement();
     }
 
-    private void WriteText(string text, int style)
+    private void WriteText(int column, string text, int style)
     {
         if (text.Length > CellText.Longest) CutTexts++;
-        _xml.WriteStartElement("c");
+        BeginCell(column);
         _xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
         _xml.WriteAttributeString("t", "inlineStr");
         _xml.WriteStartElement("is");
@@ -113,4 +117,13 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
+
+    private void BeginCell(int column)
+    {
+        _xml.WriteStartElement("c");
+        _xml.WriteAttributeString("r", _letters[column] + _row.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The name of a column: A to Z, AA …</summary>
+    private static string Letters(int column) => (column < 26 ? "" : Letters(column / 26 - 1)) + (char)('A' + column % 26);
 }
