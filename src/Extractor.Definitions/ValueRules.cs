@@ -7,9 +7,10 @@ namespace Extractor.Definitions;
 /// <param name="Missed">Actual values that say that it is missed.</param>
 /// <param name="Opposites">Words of targets with the actual values that are their failure.</param>
 /// <param name="Grades">Words of the same grade, from the best grade down.</param>
+/// <param name="LessIsBetter">Words of indicator names of which less is no failure.</param>
 public sealed record ValueRules(
     IReadOnlyList<ValueRule> Rules, IReadOnlyDictionary<string, string> Signs, IReadOnlyList<string> Met, IReadOnlyList<string> Missed,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Opposites, IReadOnlyList<IReadOnlyList<string>> Grades);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Opposites, IReadOnlyList<IReadOnlyList<string>> Grades, IReadOnlyList<string> LessIsBetter);
 
 /// <summary>One way in which a target or an actual value is printed.</summary>
 /// <param name="Id">Rule id.</param>

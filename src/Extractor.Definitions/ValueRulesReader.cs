@@ -12,7 +12,7 @@ internal static class ValueRulesReader
     public static ValueRules Read(string path)
     {
         var (y, root) = YamlReader.Open(path, "normalisation/targets.yaml");
-        y.Allow(root, "parts", "signs", "rules", "met", "missed", "opposites", "grades");
+        y.Allow(root, "parts", "signs", "rules", "met", "missed", "opposites", "grades", "less_is_better");
         var parts = y.Pairs(y.Map(root, "parts")).ToDictionary(p => p.Key, p => y.Text(p.Value), StringComparer.Ordinal);
         var rules = y.Need(root, "rules") as YamlSequenceNode ?? throw y.Error(root, "'rules' must be a list");
         return new(
@@ -20,7 +20,8 @@ internal static class ValueRulesReader
             y.Pairs(y.Map(root, "signs")).ToDictionary(p => p.Key, p => y.Text(p.Value), StringComparer.Ordinal),
             y.List(root, "met"), y.List(root, "missed"),
             y.Pairs(y.Map(root, "opposites")).ToDictionary(p => p.Key, p => y.Words(p.Value), StringComparer.Ordinal),
-            [.. (y.Find(root, "grades") as YamlSequenceNode)?.Children.Select(y.Words) ?? []]);
+            [.. (y.Find(root, "grades") as YamlSequenceNode)?.Children.Select(y.Words) ?? []],
+            y.List(root, "less_is_better"));
     }
 
     private static ValueRule ReadRule(YamlReader y, YamlMappingNode map, Dictionary<string, string> parts)

@@ -18,8 +18,8 @@ internal sealed class TargetJudge(ValueRules rules, UnitConverter units)
     /// <param name="printed">Target and actual value as printed.</param>
     /// <param name="target">The target understood.</param>
     /// <param name="actual">The actual value understood.</param>
-    /// <param name="isCost">True for an indicator of costs: there less is no failure.</param>
-    public (bool? Met, string? Rule) Judge((string Target, string Actual) printed, ParsedValue target, ParsedValue actual, bool isCost)
+    /// <param name="lessIsFine">True for an indicator of costs, errors, losses: there less is no failure.</param>
+    public (bool? Met, string? Rule) Judge((string Target, string Actual) printed, ParsedValue target, ParsedValue actual, bool lessIsFine)
     {
         var (wanted, said) = (Folding.Key(printed.Target), Folding.Key(printed.Actual));
         if (said == wanted) return (true, "met.same_text");
@@ -28,7 +28,7 @@ internal sealed class TargetJudge(ValueRules rules, UnitConverter units)
         if (_met.Contains(said)) return (true, "met.said");
         if (_missed.Contains(said)) return (false, "met.said");
         if (target.Date is { } deadline && actual.Date is { } date) return With(date.Keeps(deadline), "met.date");
-        return target.Target.Value is { } && IsMeasured(actual.Target) ? With(Compare(target.Target, actual.Target, isCost), "met.compare") : (null, null);
+        return target.Target.Value is { } && IsMeasured(actual.Target) ? With(Compare(target.Target, actual.Target, lessIsFine), "met.compare") : (null, null);
     }
 
     /// <summary>True for a value that says what is, not what should be at least.</summary>
@@ -36,28 +36,28 @@ internal sealed class TargetJudge(ValueRules rules, UnitConverter units)
 
     private static (bool?, string?) With(bool? met, string rule) => met is null ? (null, null) : (met, rule);
 
-    private bool? Compare(TypedTarget target, TypedTarget actual, bool isCost)
+    private bool? Compare(TypedTarget target, TypedTarget actual, bool lessIsFine)
     {
         if (target.Operator == "rank" != (actual.Operator == "rank")) return null;
         if (Comparable(target, actual) is not var (bound, upper, value)) return null;
         return target.Operator switch
         {
-            "=" => Equals(bound, value, isCost),
+            "=" => Equals(bound, value, lessIsFine),
             "≥" => value >= bound,
             "≤" or "rank" => value <= bound,
             ">" => value > bound,
             "<" => value < bound,
-            "range" => value >= bound && value <= upper,
+            "range" => value >= bound && value <= upper ? true : value < bound && !lessIsFine ? false : null,
             _ => null,
         };
     }
 
-    // More than a target of "= 5" is over-achievement to some issuers and a miss to others, and so is less than a cost; nothing may be more than none.
-    private static bool? Equals(decimal bound, decimal value, bool isCost)
+    // More than a target of "= 5" or "5-6" is over-achievement to some issuers and a miss to others, and so is less than a cost; nothing may be more than none.
+    private static bool? Equals(decimal bound, decimal value, bool lessIsFine)
     {
         if (value == bound) return true;
-        if (bound == 0) return false;
-        return value < bound && !isCost ? false : null;
+        if (bound == 0) return value > 0 ? false : null;
+        return value < bound && !lessIsFine ? false : null;
     }
 
     /// <summary>Target, upper end and actual value as numbers of one unit; null where that cannot be.</summary>

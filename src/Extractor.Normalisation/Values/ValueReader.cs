@@ -9,6 +9,7 @@ internal sealed class ValueReader(ValueRules values, UnitConverter units)
 {
     private readonly ValueParser _parser = new(values);
     private readonly TargetJudge _judge = new(values, units);
+    private readonly List<string> _lessIsBetter = [.. values.LessIsBetter.Select(Folding.Key)];
 
     /// <summary>The typed values of a line; the ids of the rules that decided are added to the list.</summary>
     public NormalisedIndicator Typed(Indicator row, bool isCost, List<string> rules)
@@ -71,7 +72,8 @@ internal sealed class ValueReader(ValueRules values, UnitConverter units)
     private bool? Met(Indicator row, ParsedValue? target, ParsedValue? actual, bool isCost, List<string> rules)
     {
         if (target is null || actual is null) return null;
-        var (met, rule) = _judge.Judge((row.Target!.Value, row.Actual!.Value), target, actual, isCost);
+        var lessIsFine = isCost || (row.Level3 is { } name && Folding.Key(name.Value) is var key && _lessIsBetter.Exists(w => key.Contains(w, StringComparison.Ordinal)));
+        var (met, rule) = _judge.Judge((row.Target!.Value, row.Actual!.Value), target, actual, lessIsFine);
         if (rule is not null) rules.Add(rule);
         return met;
     }

@@ -21,7 +21,7 @@ public sealed class MetTests
     [InlineData(">=1场", "0", false)]
     [InlineData("≥90%", "0.95", null)]
     [InlineData("80%-90%", "85%", true)]
-    [InlineData("80%-90%", "95%", false)]
+    [InlineData("80%-90%", "95%", null)]
     [InlineData("≥35(亿次)", "40(亿次)", true)]
     [InlineData("≥35(亿次)", "360000万次", true)]
     [InlineData("≥2800(万)", "3000", null)]
@@ -43,6 +43,9 @@ public sealed class MetTests
     [InlineData("≥98%以上", "百分之百", true)]
     [InlineData("一次", "1次", true)]
     [InlineData("≥90%且≤95%", "93%", true)]
+    [InlineData("90%-95%", "100%", null)]
+    [InlineData("90%-95%", "89%", false)]
+    [InlineData("=0%", "-2%", null)]
     [InlineData("≥100人", "100余人", null)]
     [InlineData("≥95百分比", "96%", true)]
     public void Numbers_of_other_units_are_compared_where_they_can_be(string target, string actual, bool? met) => Assert.Equal(met, Met(target, actual));
@@ -81,9 +84,19 @@ public sealed class MetTests
         Assert.False(Met("100万元", "90万元", "产出指标"));
     }
 
-    private static bool? Met(string target, string actual, string? level1 = null)
+    [Theory]
+    [InlineData("公文出错率", "=5%", "1%", null)]
+    [InlineData("公文出错率", "=5%", "6%", null)]
+    [InlineData("公文出错率", "≤5%", "6%", false)]
+    [InlineData("安全事故发生数", "=0起", "1起", false)]
+    [InlineData("“三公经费”控制率", "=100%", "90%", null)]
+    [InlineData("“三公经费”控制率", "≤100%", "90%", true)]
+    [InlineData("公文完成率", "=100%", "90%", false)]
+    public void Less_of_what_is_bad_is_no_failure(string name, string target, string actual, bool? met) => Assert.Equal(met, Met(target, actual, level3: name));
+
+    private static bool? Met(string target, string actual, string? level1 = null, string? level3 = null)
     {
-        var row = new Indicator { Level1 = level1 is null ? null : SampleResult.Text(level1), Target = SampleResult.Text(target), Actual = SampleResult.Text(actual) };
+        var row = new Indicator { Level3 = level3 is null ? null : SampleResult.Text(level3), Level1 = level1 is null ? null : SampleResult.Text(level1), Target = SampleResult.Text(target), Actual = SampleResult.Text(actual) };
         return Normaliser.Normalise(new() { FormType = SampleResult.Text("project_self_evaluation"), Indicators = [row] }).Indicators[0].Normalised!.Met;
     }
 }
