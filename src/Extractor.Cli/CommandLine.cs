@@ -65,6 +65,7 @@ internal static class CommandLine
         IndicatorsCommand.Create(installation),
         UnitsCommand.Create(installation),
         ConventionsCommand.Create(installation),
+        ReviewCommand.Create(installation),
         CorrectCommand.Create(installation),
         CorrectionsCommand.Create(installation),
         ScoreCommand.Create(),

@@ -31,11 +31,11 @@ public static class ExplanationPrinter
             foreach (var page in PagesOf(field)) yield return Line("see it", string.Create(CultureInfo.InvariantCulture, $"extractor picture {Shell(file)} --page {page} --layers words,fields"));
     }
 
-    /// <summary>The explanation as one JSON object.</summary>
-    public static string Json(FieldExplanation field)
+    /// <summary>The explanation as one JSON object; what people said of the value, a JSON array, stands in it unless it is null.</summary>
+    public static string Json(FieldExplanation field, string? corrections = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, RecordJson.Options(indented: true))) Write(json, field);
+        using (var json = new Utf8JsonWriter(buffer, RecordJson.Options(indented: true))) Write(json, field, corrections);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -58,7 +58,7 @@ public static class ExplanationPrinter
         }
     }
 
-    private static void Write(Utf8JsonWriter json, FieldExplanation field)
+    private static void Write(Utf8JsonWriter json, FieldExplanation field, string? corrections)
     {
         json.WriteStartObject();
         json.WriteString("path", field.Path);
@@ -78,6 +78,11 @@ public static class ExplanationPrinter
         json.WriteStartArray("findings");
         foreach (var finding in field.Findings) RecordJson.Write(json, finding);
         json.WriteEndArray();
+        if (corrections is not null)
+        {
+            json.WritePropertyName("corrections");
+            json.WriteRawValue(corrections);
+        }
         json.WriteEndObject();
     }
 
@@ -124,7 +129,7 @@ public static class ExplanationPrinter
         $"{f.Severity.ToString().ToLowerInvariant()} about the {f.About.ToString().ToLowerInvariant()}, {f.Code}, at {f.Path}: {f.Message}";
 
     /// <summary>A place for a person.</summary>
-    internal static string Where(Place place)
+    public static string Where(Place place)
     {
         var box = place.Box is { } b ? string.Create(CultureInfo.InvariantCulture, $", box {b.X0:0.##} {b.Y0:0.##} {b.X1:0.##} {b.Y1:0.##}") : "";
         if (place.Page is { } page) return $"page {page}{box}";

@@ -18,8 +18,7 @@ public sealed class AnswerTrial
     public AnswerTrial(ProofWords words, ExtractionResult record, IReadOnlySet<string> stated)
     {
         _words = words;
-        // Doubts that only say that an identity fails would hide what an answer mends.
-        var flags = FlagPaths.ByForm(record.Forms.Count, [.. record.Findings.Where(f => f.Code != FindingCodes.IdentityFails)]);
+        var flags = FlagPaths.ByForm(record.Forms.Count, [.. record.Findings.Where(f => !FollowsFromProof(f))]);
         var known = stated.Select(FlaggedPaths.Within).OfType<(int Form, string Path)>().ToLookup(p => p.Form, p => p.Path);
         var numbers = record.Forms.Select((form, i) => new FormNumbers(form, flags[i], known[i].ToHashSet(StringComparer.Ordinal))).ToList();
         var conventions = new IssuerConventions(numbers);
@@ -45,6 +44,10 @@ public sealed class AnswerTrial
         var (form, relative) = At(path);
         return [.. form.Solutions(relative).Where(v => Try(path, v).Breaks.Count == 0).Order()];
     }
+
+    // What the proof itself found stands among the findings of a record; taken for doubts of the reading, it would hide what an answer mends.
+    private static bool FollowsFromProof(Finding finding) => finding.Code == FindingCodes.IdentityFails || finding.Message == ScanGaps.Message
+        || (finding.Code == FindingCodes.ValueMissing && finding.Path is { } path && (path.EndsWith(".indicators", StringComparison.Ordinal) || path.EndsWith(".funding", StringComparison.Ordinal)));
 
     private static string Prefix(string path) => path[..(path.IndexOf('.', StringComparison.Ordinal) + 1)];
 

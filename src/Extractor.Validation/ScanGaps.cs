@@ -6,6 +6,9 @@ namespace Extractor.Validation;
 /// <summary>Of a form read from pixels: values that such a form always prints, and that nothing was read of. A heading that was misread hides its whole column.</summary>
 internal static class ScanGaps
 {
+    /// <summary>What its findings say.</summary>
+    public const string Message = "such a form prints it, and nothing was read of it";
+
     private static readonly string[] Money = ["full_year_budget", "executed", "execution_rate"];
     private static readonly string[] ProjectRows = ["total", "current_year_appropriation", "carry_over", "other"];
     private static readonly string[] UnitRows = ["appropriation", "other", "basic", "project"];
@@ -26,7 +29,7 @@ internal static class ScanGaps
         if (!isScan || !form.FormType.Value.EndsWith("self_evaluation", StringComparison.Ordinal)) return [];
         var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields)).Concat(Labels(form));
         return paths.Concat(Lists(form)).Concat(Vanished(form)).Distinct(StringComparer.Ordinal).Where(p => !numbers.IsFlagged(p)).Select(p =>
-            new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, "such a form prints it, and nothing was read of it"));
+            new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, Message));
     }
 
     private static IEnumerable<string> Head(FormRecord form)

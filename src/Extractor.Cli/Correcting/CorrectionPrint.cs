@@ -21,6 +21,14 @@ internal static class CorrectionPrint
         yield return Line("id", c.Id[..12] + (c.Replaces.Count == 0 ? "" : $", replaces {string.Join(", ", c.Replaces.Select(r => r[..12]))}"));
     }
 
+    /// <summary>One as a line of the explanation of its value.</summary>
+    public static string Explained(JudgedCorrection judged) =>
+        $"  {judged.State,-11} {Said(judged.Correction)}, by {judged.Correction.By}, {judged.Correction.At}: {judged.Correction.Why}{(judged.Reason is { } reason ? $" ({reason})" : "")}";
+
+    /// <summary>Several as a JSON array, each with its state.</summary>
+    public static string Json(IEnumerable<JudgedCorrection> judged) =>
+        $"[{string.Join(',', judged.Select(j => $"{{\"state\":\"{j.State}\",\"correction\":{CorrectionJson.Line(j.Correction)}}}"))}]";
+
     /// <summary>What a correction says, in a few words.</summary>
     public static string Said(Correction c) => c.Says switch
     {

@@ -35,6 +35,9 @@ public enum FieldType
 /// <summary>What a person says of one value of a record. It is never changed: a later one replaces it by its id.</summary>
 public sealed record Correction
 {
+    /// <summary>What stands in a command line where a value is still to be typed; no correction says it.</summary>
+    public const string Placeholder = "VALUE";
+
     /// <summary>SHA-256 of the document.</summary>
     public required string Document { get; init; }
 

@@ -35,6 +35,18 @@ public sealed class CorrectionBook
     /// <summary>All corrections, by document, path and id: the order of a file to share.</summary>
     public IReadOnlyList<Correction> All() => _store.Guard(() => CorrectionReader.Read(Connection, "SELECT * FROM corrections ORDER BY document, path, id"));
 
+    /// <summary>The types of the values of all records by path; null for a path that no record can have.</summary>
+    public Func<string, FieldType?> Types() => _store.Guard(() => new CorrectionRules(Connection)).TypeOf;
+
+    /// <summary>Hashes of the documents that have something to review: doubts about the reading, numbers that are not proved though they were repaired or not read clearly
+    /// (any that are not proved, if all are asked for), corrections that do not count.</summary>
+    public IReadOnlySet<string> DocumentsToReview(bool all) => _store.Guard(() => CorrectionReader.Rows(Connection,
+        """
+        SELECT document FROM findings WHERE about = 'reading' AND severity <> 'info'
+        UNION SELECT document FROM evidence WHERE proof IS NOT NULL AND proof <> 'proved' AND (@all OR proof = 'contradicted' OR confidence < 1 OR repairs <> '[]')
+        UNION SELECT document FROM correction_states WHERE state IN ('conflict', 'disputed')
+        """, new { all }).Select(r => r.NeedText("document")).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The correction that an answer makes; it is not added yet. Throws <see cref="FormatException"/> if it does not fit the value.</summary>
     public Correction Draft(Answer answer)
     {

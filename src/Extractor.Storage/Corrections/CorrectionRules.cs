@@ -29,6 +29,7 @@ internal sealed partial class CorrectionRules(SqliteConnection connection)
     /// <summary>The value as it is stored, a number without needless zeros. Throws <see cref="FormatException"/> if the field cannot have it.</summary>
     public static string Value(string path, FieldType type, string text)
     {
+        if (text == Correction.Placeholder) throw new FormatException($"{path}: type what the paper prints in the place of {Correction.Placeholder}");
         if (type == FieldType.Text) return CheckText(path, text);
         var styles = type == FieldType.Whole ? NumberStyles.None : NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
         if (!decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out var number) || number.Scale > 10 || decimal.Abs(number) >= (type == FieldType.Whole ? 10_000 : 1e15m))
