@@ -47,7 +47,7 @@ public sealed record Coat(string Name, string Extension, Func<IReadOnlyList<Prin
     public static IReadOnlyList<Coat> Packed { get; } =
     [
         new("zip of docx", ".zip", d => ArchiveWriter.Zip("附件/绩效.docx", DocxWriter.Write(d))), new("rar of html", ".rar", d => ArchiveWriter.Rar("form.html", HtmlWriter.Write(d))),
-        new("7z of xlsx", ".7z", d => ArchiveWriter.Tar("绩效.xlsx", XlsxWriter.Write(d), "--format", "7zip")), new("tar.gz of pdf", ".tar.gz", d => ArchiveWriter.Tar("form.pdf", PdfWriter.Write(d), "-z")),
+        new("7z of xlsx", ".7z", d => ArchiveWriter.Tar("绩效.xlsx", XlsxWriter.Write(d), "--format", "7zip")), new("tar.gz of ofd", ".tar.gz", d => ArchiveWriter.Tar("form.ofd", OfdWriter.Write(d), "-z")),
     ];
 
     /// <summary>All of them.</summary>

@@ -11,6 +11,13 @@ public static class CoatFiles
     public static IReadOnlyList<string> Truths { get; } =
         ["seeds/000_fe319b84d2aa7d28.truth.json", "seeds/001_a203d4b834672a09.truth.json", "seeds/003_e0794d83f7dd1d9f.truth.json", "seeds/004_66265a79e30ddeca.truth.json"];
 
-    /// <summary>Each in every coat that is written without another program.</summary>
-    public static IReadOnlyList<SourceDocument> All() => [.. Truths.Select(t => FormPrint.Of(TruthLoader.Load(t))).SelectMany(p => Coat.Own.Select(c => c.Document(p)))];
+    /// <summary>Each in every coat that is written and read without another program and without native code.</summary>
+    public static IReadOnlyList<SourceDocument> All() => Of(Coat.Own.Where(c => c.Name != "pdf"));
+
+    /// <summary>Each in some coats.</summary>
+    public static IReadOnlyList<SourceDocument> Of(IEnumerable<Coat> coats)
+    {
+        var printed = Truths.Select(t => FormPrint.Of(TruthLoader.Load(t))).ToList();
+        return [.. coats.SelectMany(c => c.Documents(printed))];
+    }
 }

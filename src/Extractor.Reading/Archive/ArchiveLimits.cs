@@ -32,11 +32,15 @@ internal sealed class ArchiveBudget(ArchiveLimits limits, long size)
     }
 
     /// <summary>So many more bytes. Throws <see cref="ArchiveLimitException"/> if they are too many.</summary>
-    public void TakeBytes(int count)
+    public void TakeBytes(int count) => Check(_bytes += count);
+
+    /// <summary>Throws <see cref="ArchiveLimitException"/> if so many more bytes would be too many; takes none.</summary>
+    public void Expect(long count) => Check(_bytes + count);
+
+    private void Check(long bytes)
     {
-        _bytes += count;
-        if (_bytes > limits.Bytes) throw new ArchiveLimitException($"it unpacks to more than {limits.Bytes >> 20} MB");
-        if (_bytes > limits.Harmless && _bytes / limits.Ratio > size) throw new ArchiveLimitException($"it unpacks to more than {limits.Ratio} times its own size, as a bomb does");
+        if (bytes > limits.Bytes) throw new ArchiveLimitException($"it unpacks to more than {limits.Bytes >> 20} MB");
+        if (bytes > limits.Harmless && bytes / limits.Ratio > size) throw new ArchiveLimitException($"it unpacks to more than {limits.Ratio} times its own size, as a bomb does");
     }
 }
 

@@ -109,15 +109,16 @@ public sealed class ArchiveUnpacker
 
     private static byte[] Content(ArchiveEntry entry, ArchiveBudget budget)
     {
+        budget.Expect(entry.Length);
         using var content = entry.Open();
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream((int)entry.Length);
         var block = new byte[1 << 16];
         for (int count; (count = content.Read(block)) > 0;) // what the archive says of lengths is not believed
         {
             budget.TakeBytes(count);
             bytes.Write(block, 0, count);
         }
-        return bytes.ToArray();
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
 
     private static bool LeadsOut(string name) => name.StartsWith('/') || (name.Length > 1 && name[1] == ':') || name.Split('/').Contains("..", StringComparer.Ordinal);

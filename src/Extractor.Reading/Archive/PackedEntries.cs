@@ -33,7 +33,7 @@ internal static class PackedEntries
         while (Next(program) is var (name, mode, length))
         {
             using var content = new EntryContent(program.Output, length);
-            yield return new(name, KindOf(mode), () => content);
+            yield return new(name, KindOf(mode), length, () => content);
             content.Skip();
             Skip(program.Output, -length & 3);
         }

@@ -12,7 +12,7 @@ internal static class ZipEntries
     public static IEnumerable<ArchiveEntry> Of(ReadOnlyMemory<byte> bytes)
     {
         using var zip = new ZipArchive(ContainerSniffer.AsStream(bytes), ZipArchiveMode.Read, leaveOpen: false, new EntryNames());
-        foreach (var entry in zip.Entries) yield return new(entry.FullName.Replace('\\', '/'), KindOf(entry), entry.Open);
+        foreach (var entry in zip.Entries) yield return new(entry.FullName.Replace('\\', '/'), KindOf(entry), entry.Length, entry.Open);
     }
 
     // The upper half of the attributes is the kind of the file on Unix, where the archive was made there.

@@ -25,6 +25,9 @@ internal static class LibreOffice
     /// <summary>Less than a document may take altogether; a start takes one to two seconds, on a machine under load ten.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
 
+    /// <summary>For a text of some hundred pages it takes a fifth of this.</summary>
+    private const long Memory = 1L << 30;
+
     /// <summary>The program; null if it, or the part of it that reads texts, is not installed.</summary>
     public static string? Find()
     {
@@ -50,10 +53,10 @@ internal static class LibreOffice
             "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nolockcheck", "--nodefault",
             "--infilter=" + filter, "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.File("out"), source,
         ];
-        using var run = ExternalProgram.Start(program, arguments, Limit);
+        using var run = ExternalProgram.Start(program, arguments, Limit, memory: Memory);
         run.Finish();
         var produced = Path.Combine(folder.File("out"), Produced);
         if (run.IsOverTime) throw new UnreadableDocumentException($"LibreOffice took longer than {Limit.TotalSeconds:0} seconds to turn it into a Word file; save it as .docx or PDF and give that");
-        return File.Exists(produced) ? File.ReadAllBytes(produced) : throw new UnreadableDocumentException("LibreOffice cannot open it: it is cut off, damaged or locked with a password; get it again, or save it as .docx or PDF and give that");
+        return File.Exists(produced) ? File.ReadAllBytes(produced) : throw new UnreadableDocumentException("LibreOffice cannot open it: it is cut off, damaged, locked with a password or too large; get it again, or save it as .docx or PDF and give that");
     }
 }

@@ -9,7 +9,8 @@ namespace Extractor.Reading.Docx;
 /// <summary>The parts of a Word file as XML.</summary>
 internal sealed class WordPackage : IDisposable
 {
-    private const long LargestPart = 48L << 20;
+    // Its elements take some twenty times as much memory.
+    private const long LargestPart = 32L << 20;
 
     private readonly ZipArchive _zip;
 

@@ -37,12 +37,14 @@ internal sealed class ExternalProgram : IDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="limit">The time it may take.</param>
     /// <param name="input">What it reads from its standard input.</param>
-    public static ExternalProgram Start(string path, IEnumerable<string> arguments, TimeSpan limit, ReadOnlyMemory<byte> input = default)
+    /// <param name="memory">Bytes of memory that it may take; null for any. Where the system has no prlimit it is not held to it.</param>
+    public static ExternalProgram Start(string path, IEnumerable<string> arguments, TimeSpan limit, ReadOnlyMemory<byte> input = default, long? memory = null)
     {
+        var command = new List<string> { path };
+        if (memory is { } most && Find("prlimit") is { } limiter) command.InsertRange(0, [limiter, "--data=" + most.ToString(CultureInfo.InvariantCulture)]);
         // Should this process be killed, nobody else would end what it started.
-        var keeper = Find("timeout");
-        string[] kept = keeper is null ? [] : ["-s", "KILL", ((int)limit.TotalSeconds + 5).ToString(CultureInfo.InvariantCulture), path];
-        var start = new ProcessStartInfo(keeper ?? path, [.. kept, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (Find("timeout") is { } keeper) command.InsertRange(0, [keeper, "-s", "KILL", ((int)limit.TotalSeconds + 5).ToString(CultureInfo.InvariantCulture)]);
+        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["LC_ALL"] = "C.UTF-8";
         return new(start, limit, input);
     }

@@ -12,6 +12,13 @@ internal sealed class SheetContent
     private readonly HashSet<int> _hiddenRows = [];
     private readonly HashSet<int> _hiddenColumns = [];
 
+    // Rows and columns that a table may have; a range or a sheet that is larger was marked to its end, not filled.
+    private const int MostRows = 100_000;
+    private const int MostColumns = 1_000;
+
+    // Places that are looked at for something shown: a second's work.
+    private const long MostPlaces = 200_000_000;
+
     private SheetContent(string name) => Name = name;
 
     /// <summary>Name of the sheet.</summary>
@@ -37,8 +44,10 @@ internal sealed class SheetContent
     {
         var content = new SheetContent(sheet.Name);
         var covered = content.ReadMerged(sheet.MergeCells ?? []);
+        var places = 0L;
         for (var row = 0; sheet.Read(); row++)
         {
+            if ((places += sheet.FieldCount) > MostPlaces) throw new UnreadableDocumentException($"sheet {content.Name}: its cells lie apart over more than {row} rows and {sheet.FieldCount} columns; delete the empty rows and columns between them");
             if (row == 0) content.FindHiddenColumns(sheet);
             var isHidden = sheet.RowHeight == 0;
             if (isHidden) content._hiddenRows.Add(row);
@@ -53,7 +62,17 @@ internal sealed class SheetContent
                 if (content.Cells.Count > most) throw new UnreadableDocumentException($"sheet {content.Name}: the workbook has more than {most} filled cells; save its sheets as workbooks of their own");
             }
         }
+        content.CutMerged();
         return content;
+    }
+
+    // Whole rows and columns may be merged: of those the part counts that has cells.
+    private void CutMerged()
+    {
+        var (lastRow, lastColumn) = (Cells.Count == 0 ? 0 : Cells.Max(c => c.Row), Cells.Count == 0 ? 0 : Cells.Max(c => c.Column));
+        foreach (var (first, last) in Merged.ToList())
+            if (last.Row - first.Row >= MostRows || last.Column - first.Column >= MostColumns)
+                Merged[first] = (Math.Max(first.Row, Math.Min(last.Row, lastRow)), Math.Max(first.Column, Math.Min(last.Column, lastColumn)));
     }
 
     private HashSet<(int, int)> ReadMerged(IEnumerable<CellRange> ranges)

@@ -12,7 +12,8 @@ namespace Extractor.Reading.Sheets;
 /// <summary>Reads workbooks, .xlsx and .xls: each sheet that is shown is a page, its cells as they are shown.</summary>
 internal sealed class WorkbookReader : IDocumentReader
 {
-    private const int MostCells = 1_200_000;
+    // A cell takes a kilobyte until its record is written.
+    private const int MostCells = 400_000;
 
     private static readonly ExcelReaderConfiguration Settings = MakeSettings();
 

@@ -78,7 +78,7 @@ public class BadCoatTests(ITestOutputHelper output)
     public void Damaged_files_are_read_or_refused(int seed)
     {
         var extractor = new DocumentExtractor(Repository.Definitions);
-        var mutator = new CoatMutator([.. CoatFiles.All().Select(d => (Path.GetExtension(d.Name), d.Bytes.ToArray()))], seed);
+        var mutator = new CoatMutator(CoatFiles.All(), seed);
         var (read, refused) = (0, 0);
         for (var i = 0; i < 120; i++)
         {

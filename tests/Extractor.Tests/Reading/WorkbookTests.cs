@@ -68,6 +68,25 @@ public class WorkbookTests
         Assert.Equal(grids, GridText.Of(XlsxWriter.Write(("表", cells))));
     }
 
+    [Theory]
+    [InlineData("A1:XFD1")]
+    [InlineData("A1:A1048576")]
+    [InlineData("A1:XFD1048576")]
+    public void A_range_merged_to_the_end_of_the_sheet_ends_with_its_cells(string range)
+    {
+        const string Cell = "<c r=\"{0}\" t=\"s\"><v>{1}</v></c>";
+        var xml = $"<sheetData><row r=\"1\">{string.Format(CultureInfo.InvariantCulture, Cell, "A1", 0)}</row><row r=\"2\">{string.Format(CultureInfo.InvariantCulture, Cell, "B2", 1)}</row></sheetData><mergeCells><mergeCell ref=\"{range}\"/></mergeCells>";
+        var row = GridText.Grids(XlsxWriter.Write([("表", "", xml)], ["a", "b"], []))[0].Rows[0];
+        Assert.Equal((2, "a", range.Contains("XFD", StringComparison.Ordinal) ? 2 : 1), (row.Width, row.Cells[0].Text, row.Cells[0].ColumnSpan));
+    }
+
+    [Fact]
+    public void Cells_a_million_rows_and_16_000_columns_apart_are_refused_with_a_word_on_it()
+    {
+        const string Xml = "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row></sheetData>";
+        Assert.Contains("lie apart", Assert.Throws<Extractor.Reading.UnreadableDocumentException>(() => GridText.Of(XlsxWriter.Write([("表", "", Xml)], [], []))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_form_may_stand_on_two_sheets_and_two_forms_on_one()
     {
