@@ -3,6 +3,7 @@ using Extractor.Model;
 using Extractor.Model.Findings;
 using Extractor.Storage.Corrections;
 using Extractor.Storage.Datasets;
+using Extractor.Storage.History;
 using Extractor.Storage.Records;
 using Extractor.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -45,6 +46,12 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>The name under which the database holds a document; null if it does not hold it.</summary>
     public string? NameOf(string sha256) => Guard(() => Connection.ExecuteScalar<string?>("SELECT name FROM documents WHERE sha256 = @sha256", new { sha256 }));
+
+    /// <summary>The record of a document as another stamp made it, if between the two nothing changed but what the caller names; null where it must be read again.</summary>
+    /// <param name="sha256">Hash of the document.</param>
+    /// <param name="stamp">What makes records now.</param>
+    /// <param name="isLater">Tells the parts of the program and the files of definitions that only steps use which can be taken again from the record.</param>
+    public ExtractionResult? Made(string sha256, ProgramStamp stamp, Func<string, bool> isLater) => Guard(() => new MadeRecord(Connection, stamp).Find(sha256, isLater));
 
     /// <summary>What the database holds of a document, in figures; null if it does not hold it.</summary>
     public DocumentFigures? Figures(string sha256) => Guard(() => FiguresReader.Read(Connection, sha256));

@@ -6,8 +6,9 @@ using Extractor.Testing;
 // Arguments: the program, and folders of PDF files (default: the PDF files of the corpus); or the program and --scans, for the scans of the corpus alone;
 // or the program, --pages and folders, for the pages of PDF files on one core alone;
 // or the program, --kills, how many random times, every how many-th step (0: none) and inputs (default: the seeds), for kill -9 while it writes a database;
+// or the program, --cuts and the same, with documents, for the files as kill -9 would leave them, in one process;
 // or the program, --dataset and a number of forms (100000), for loading and searching a database of generated forms.
-if (args is not [var program, .. var folders]) throw new ArgumentException("usage: Extractor.Benchmarks PROGRAM [--scans | --pages FOLDER... | --kills TIMES EVERY [PATH...] | --dataset [FORMS] | FOLDER...]");
+if (args is not [var program, .. var folders]) throw new ArgumentException("usage: Extractor.Benchmarks PROGRAM [--scans | --pages FOLDER... | --kills TIMES EVERY [PATH...] | --cuts TIMES EVERY [FILE...] | --dataset [FORMS] | FOLDER...]");
 if (folders is ["--scans"])
 {
     Cpus.OnOne(() => ScanReport.Pages(Console.Out));
@@ -17,6 +18,12 @@ if (folders is ["--scans"])
 if (folders is ["--pages", .. var pages])
 {
     Cpus.OnOne(() => BenchmarkReport.Pages(pages, Console.Out));
+    return;
+}
+if (folders is ["--cuts", var moments, var nth, .. var files])
+{
+    using var cuts = new CutBenchmark(files.Length > 0 ? files : Directory.GetFiles(Path.Combine(Repository.Corpus, "seeds"), "*.txt"));
+    cuts.Run(int.Parse(moments, CultureInfo.InvariantCulture), int.Parse(nth, CultureInfo.InvariantCulture), Console.Out);
     return;
 }
 if (folders is ["--kills", var times, var every, .. var inputs])

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Extractor.Cli.Loading;
 using Extractor.Definitions;
-using Extractor.Definitions.Anomalies;
 using Extractor.Extraction.Isolation;
 using Extractor.Ocr;
 using Extractor.Storage;
@@ -32,7 +31,7 @@ internal static class RunCommand
             var summary = new LoadSummary(parsed.GetValue(database) ?? file.Database, Stamp(installation.Ocr.Of(parsed), folder));
             var definitions = installation.Definitions(parsed);
             using var extractor = installation.Extractor(parsed, definitions);
-            Run(extractor, inputs, summary, definitions.Anomalies);
+            Run(extractor, inputs, summary, definitions);
             Report(summary, parsed.GetRequiredValue(format) == "json");
             return summary.Code;
         });
@@ -44,7 +43,7 @@ internal static class RunCommand
         Parts = ProgramVersion.Parts(ocr), Files = DefinitionsFingerprint.FilesOf(folder),
     };
 
-    private static void Run(IsolatedExtractor extractor, IEnumerable<string> inputs, LoadSummary summary, IReadOnlyList<AnomalyRule> rules)
+    private static void Run(IsolatedExtractor extractor, IEnumerable<string> inputs, LoadSummary summary, PipelineDefinitions definitions)
     {
         var (files, skipped, failures) = InputFinder.Find(inputs);
         summary.Skipped.AddRange(skipped);
@@ -54,7 +53,7 @@ internal static class RunCommand
         try
         {
             using var store = RecordStore.Open(summary.Database);
-            new BatchLoader(extractor, store, summary, rules).Load(files, new(files.Count, Console.Error));
+            new BatchLoader(extractor, store, summary, definitions).Load(files, new(files.Count, Console.Error));
             summary.FindingsTogether = store.DatasetFindings().Count;
         }
         catch (StorageException e)

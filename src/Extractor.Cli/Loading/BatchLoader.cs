@@ -1,4 +1,4 @@
-using Extractor.Definitions.Anomalies;
+using Extractor.Definitions;
 using Extractor.Extraction;
 using Extractor.Extraction.Isolation;
 using Extractor.Model;
@@ -8,7 +8,7 @@ using Extractor.Storage;
 namespace Extractor.Cli.Loading;
 
 /// <summary>Loads one file after the other into the database. What is wrong with one document is noted and the batch goes on; a database that takes no more ends it.</summary>
-internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store, LoadSummary summary, IReadOnlyList<AnomalyRule> rules)
+internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store, LoadSummary summary, PipelineDefinitions definitions)
 {
     /// <summary>After so many documents in a row that found the disk full, the batch ends: a single large one is passed over, a full disk is not tried a thousand times.</summary>
     private const int MostWithoutRoom = 3;
@@ -17,6 +17,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private readonly StoringRun _run = store.Begin(summary.Stamp, TimeProvider.System);
+    private readonly Lazy<FindingRenewer> _renewer = new(() => new(definitions));
     private int _withoutRoom;
 
     /// <summary>Loads the files in their order.</summary>
@@ -25,7 +26,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         try
         {
             foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(Path.GetFileName(task.File.Path), Load(task));
-            _run.Finish(forms => DatasetSearch.Find(forms, rules));
+            _run.Finish(forms => DatasetSearch.Find(forms, definitions.Anomalies));
         }
         catch (StorageException e)
         {
@@ -46,7 +47,9 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         // The message begins with the path, which the summary prints itself.
         if (input.Opened is not { } opened)
             return new(file, LoadStep.Fail) { Reason = input.Error!.StartsWith(file.Path + ": ", StringComparison.Ordinal) ? input.Error[(file.Path.Length + 2)..] : input.Error };
-        return new(file, StepOf(opened.Document)) { Opened = opened };
+        var step = StepOf(opened.Document);
+        var made = step == LoadStep.Extract && opened.Record is null && store.NameOf(opened.Document.Sha256) == opened.Document.Name ? store.Made(opened.Document.Sha256, summary.Stamp, IsLater) : null;
+        return new(file, made is null ? step : LoadStep.Renew) { Opened = opened, Made = made };
     }
 
     private LoadStep StepOf(SourceDocument document)
@@ -61,7 +64,15 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     private bool IsHeld(SourceDocument document) =>
         store.Holds(document.Sha256, summary.Stamp) && string.CompareOrdinal(store.NameOf(document.Sha256), document.Name) <= 0;
 
-    private LoadTask Extract(LoadTask task) => task.Step is LoadStep.Extract or LoadStep.Replace ? task with { Result = extractor.ExtractInPieces(task.Opened!) } : task;
+    // Storing comes after all stages: another way to do it needs the same record.
+    private static bool IsLater(string name) => FindingRenewer.IsOfItsStage(name) || name == typeof(RecordStore).Assembly.GetName().Name;
+
+    private LoadTask Extract(LoadTask task) => task.Step switch
+    {
+        LoadStep.Extract or LoadStep.Replace => task with { Result = extractor.ExtractInPieces(task.Opened!) },
+        LoadStep.Renew => task with { Result = extractor.ExtractInPieces(task.Opened! with { Record = _renewer.Value.Renew(task.Made!) }) },
+        _ => task,
+    };
 
     /// <summary>Loads what was extracted and says in a few words what became of the file.</summary>
     private string Load(LoadTask task)
@@ -92,11 +103,12 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     {
         var written = task.Step != LoadStep.Held;
         if (!written) _run.Unchanged(task.Document!.Sha256, task.Document.Name);
+        if (task.Step == LoadStep.Renew) summary.Renewed++;
         var figures = store.Figures(task.Document!.Sha256)!;
         if (task.Step == LoadStep.Replace) summary.Duplicates += summary.Documents.RemoveAll(d => d.Sha256 == task.Document.Sha256);
         summary.Documents.Add(new(task.Document.Sha256, task.Document.Name, written, figures));
         if (figures.Unreadable is { } reason) return Fail(task.File, reason);
-        return $"{(written ? "stored" : "unchanged")}: {figures.Forms} forms, {figures.Indicators} indicators, {figures.Flagged} flagged";
+        return $"{(task.Step == LoadStep.Renew ? "findings made anew" : written ? "stored" : "unchanged")}: {figures.Forms} forms, {figures.Indicators} indicators, {figures.Flagged} flagged";
     }
 
     /// <summary>False if the disk has no room for this document.</summary>

@@ -23,6 +23,9 @@ internal sealed class LoadSummary(string database, ProgramStamp stamp)
     /// <summary>Files with the content of an earlier file.</summary>
     public int Duplicates { get; set; }
 
+    /// <summary>Number of documents that were written from what was read before, because nothing changed but the rules of what is odd.</summary>
+    public int Renewed { get; set; }
+
     /// <summary>Number of findings that only several documents of the database together show.</summary>
     public int FindingsTogether { get; set; }
 

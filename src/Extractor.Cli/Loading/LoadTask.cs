@@ -9,6 +9,9 @@ internal enum LoadStep
     /// <summary>It is to be extracted and written.</summary>
     Extract,
 
+    /// <summary>The database holds its record, and only what is odd about its forms is to be found anew and written.</summary>
+    Renew,
+
     /// <summary>The database holds its content already.</summary>
     Held,
 
@@ -32,6 +35,9 @@ internal sealed record LoadTask(InputFile File, LoadStep Step)
 
     /// <summary>Its content; null where nothing is to be done with it.</summary>
     public SourceDocument? Document => Opened?.Document;
+
+    /// <summary>Its record, where it need not be read again.</summary>
+    public ExtractionResult? Made { get; init; }
 
     /// <summary>Why it cannot be read from disk.</summary>
     public string? Reason { get; init; }

@@ -22,6 +22,7 @@ internal static class SummaryJson
             summary.Written,
             Unchanged = summary.Documents.Count - summary.Written,
             summary.Duplicates,
+            summary.Renewed,
             Forms = summary.Sum(f => f.Forms),
             Indicators = summary.Sum(f => f.Indicators),
             Tables = summary.Sum(f => f.Tables),

@@ -14,7 +14,7 @@ internal static class SummaryText
         var (values, flagged) = (summary.Sum(f => f.Values), summary.Sum(f => f.Flagged));
         var share = values == 0 ? "" : $" ({(100m * flagged / values).ToString("0.0", CultureInfo.InvariantCulture)} %)";
         output.WriteLine($"database        {summary.Database}");
-        output.WriteLine($"documents       {summary.Documents.Count} ({summary.Written} written, {summary.Documents.Count - summary.Written} already there{Duplicates(summary)})");
+        output.WriteLine($"documents       {summary.Documents.Count} ({summary.Written} written, {summary.Documents.Count - summary.Written} already there{Renewed(summary)}{Duplicates(summary)})");
         output.WriteLine($"forms           {summary.Sum(f => f.Forms)}");
         output.WriteLine($"indicators      {summary.Sum(f => f.Indicators)}");
         output.WriteLine($"other tables    {summary.Sum(f => f.Tables)}");
@@ -55,6 +55,8 @@ internal static class SummaryText
         foreach (var reason in list.GroupBy(n => n.Reason, StringComparer.Ordinal))
             output.WriteLine($"  {string.Join(", ", reason.Take(3).Select(n => n.Path))}{(reason.Count() > 3 ? $" and {reason.Count() - 3} more" : "")}: {reason.Key}");
     }
+
+    private static string Renewed(LoadSummary summary) => summary.Renewed == 0 ? "" : $"; {summary.Renewed} without reading them again";
 
     private static string Duplicates(LoadSummary summary) => summary.Duplicates == 0 ? "" : $"; {summary.Duplicates} files with the content of another";
 

@@ -26,6 +26,7 @@ internal static class StartupHook
     private static TruncateFile? _truncate;
     private static SyncFile? _sync;
     private static (string Kind, int Number) _kill = ("none", 0);
+    private static Action? _before;
 
     private delegate int OpenFile(nint vfs, nint name, nint file, int flags, nint outFlags);
 
@@ -44,6 +45,15 @@ internal static class StartupHook
             _kill = (kind, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
         if (Environment.GetEnvironmentVariable("EXTRACTOR_TEST_STEPS") is { } file)
             AppDomain.CurrentDomain.ProcessExit += (_, _) => File.WriteAllText(file, string.Join('\n', Steps.Select(s => $"{s.Key} {s.Value}")));
+        Watch(null);
+    }
+
+    /// <summary>Stands between SQLite and the operating system from now on.</summary>
+    /// <param name="before">Is called before each step.</param>
+    public static void Watch(Action? before)
+    {
+        _before = before;
+        if (_open is not null) return;
         var vfs = FindVfs(null);
         _open = Replace(vfs, VfsOpen, Open);
         _delete = Replace(vfs, VfsDelete, Delete);
@@ -107,6 +117,7 @@ internal static class StartupHook
     {
         Steps[kind] = Steps.GetValueOrDefault(kind) + 1;
         Steps["any"]++;
+        _before?.Invoke();
         if ((_kill.Kind == kind || _kill.Kind == "any") && _kill.Number == Steps[_kill.Kind]) _ = Kill(Environment.ProcessId, 9);
     }
 
