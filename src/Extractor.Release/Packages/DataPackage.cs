@@ -62,6 +62,8 @@ internal static class DataPackage
         json.WriteString("type", "table");
         json.WriteString("title", table.Definition.Label.English);
         json.WriteString("description", table.Definition.Label.Chinese);
+        // Where the same rows stand in the database of the release.
+        if (!table.Definition.OnlyInRelease) json.WriteString("sqlite_table", table.Definition.Name);
         WritePlace(json, folder, table.CsvPath, "csv", "text/csv");
         json.WriteString("encoding", "utf-8");
         json.WriteStartObject("dialect");

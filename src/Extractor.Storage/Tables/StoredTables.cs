@@ -42,7 +42,17 @@ public sealed class StoredTables : IDisposable
         .Select(document => Guard(() => new RecordLoader(_connection, document).Load()!));
 
     /// <summary>Writes a copy of the whole database to a new file, packed: the same database gives the same bytes.</summary>
-    public void CopyTo(string file) => Guard(() => _connection.Execute("VACUUM INTO @file", new { file }));
+    public void CopyTo(string file)
+    {
+        try
+        {
+            _connection.Execute("VACUUM INTO @file", new { file });
+        }
+        catch (SqliteException e)
+        {
+            throw Database.Explain(e, Database.IsAboutWriting(e) ? file : _path);
+        }
+    }
 
     /// <summary>When the last run ended (UTC, ISO 8601); null if none ended.</summary>
     public string? LastRun() => Guard(() => _connection.ExecuteScalar<string?>("SELECT max(finished) FROM runs"));
