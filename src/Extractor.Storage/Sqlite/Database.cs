@@ -84,6 +84,9 @@ internal static class Database
     /// <summary>True if the error comes from the rows that were offered, not from the database.</summary>
     public static bool IsAboutRows(SqliteException e) => e.SqliteErrorCode is TooBig or Constraint or Mismatch;
 
+    /// <summary>True if the disk is full.</summary>
+    public static bool IsFull(SqliteException e) => e.SqliteErrorCode == Full;
+
     /// <summary>The error in words.</summary>
     public static StorageException Explain(SqliteException e, string path) => new(e.SqliteErrorCode switch
     {

@@ -50,7 +50,7 @@ public sealed class StoredTables : IDisposable
         }
         catch (SqliteException e)
         {
-            throw Database.Explain(e, Database.IsAboutWriting(e) ? file : _path);
+            throw Database.IsFull(e) ? new StorageException($"no room for the copy {file}: the disk is full", e, noRoom: true) : Database.Explain(e, _path);
         }
     }
 
