@@ -45,5 +45,26 @@ public sealed class DatabaseTests : IDisposable
         Assert.Contains("cannot be opened", call.Errors, StringComparison.Ordinal);
     }
 
+    [UnprivilegedFact]
+    public void A_database_in_a_read_only_folder_is_read_and_not_written()
+    {
+        ExtractorProgram.Run("run", "--input", Scratch.Seed, "--database", _scratch["shelf/records.db"]);
+        var before = File.ReadAllBytes(_scratch["shelf/records.db"]);
+        ExtractorProgram.Shell(_scratch.Folder, "chmod 711 . && chmod 444 shelf/records.db && chmod 555 shelf");
+
+        Assert.Equal("1\n", Unprivileged("query 'SELECT count(*) AS n FROM documents' --format csv").Output.Replace("n\n", "", StringComparison.Ordinal));
+        Assert.Equal(0, Unprivileged("db check").ExitCode);
+        var run = Unprivileged($"run --input '{Directory.GetFiles(Seeds, "000*.txt")[0]}'");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("cannot be written: the file or its folder is read-only", run.Errors, StringComparison.Ordinal);
+
+        ExtractorProgram.Shell(_scratch.Folder, "chmod 755 shelf");
+        Assert.Equal(before, File.ReadAllBytes(_scratch["shelf/records.db"]));
+        Assert.Single(Directory.GetFiles(_scratch["shelf"]));
+    }
+
     public void Dispose() => _scratch.Dispose();
+
+    private Call Unprivileged(string line) =>
+        ExtractorProgram.Shell("/", $"{UnprivilegedFactAttribute.Prefix} \"$EXTRACTOR\" {line} --database '{_scratch["shelf/records.db"]}'");
 }

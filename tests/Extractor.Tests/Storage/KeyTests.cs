@@ -60,5 +60,20 @@ public sealed class KeyTests : IDisposable
         Assert.Equal(["delete"], _database.Query("PRAGMA journal_mode"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_a_killed_run_left_is_read_before_it_is_run_again(bool withSharedMemory)
+    {
+        using var copy = new TemporaryDatabase();
+        using (var store = _database.Open())
+        {
+            store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(Testing.FullRecord.Of());
+            foreach (var end in withSharedMemory ? new[] { "", "-wal", "-shm" } : ["", "-wal"]) File.Copy(_database.File + end, copy.File + end);
+        }
+        using (var reader = Extractor.Storage.RecordQuery.Open(copy.File)) Assert.Equal(1L, reader.Ask("SELECT count(*) FROM documents").Rows.Single()[0]);
+        Assert.Equal([copy.File], Directory.GetFiles(Path.GetDirectoryName(copy.File)!));
+    }
+
     public void Dispose() => _database.Dispose();
 }
