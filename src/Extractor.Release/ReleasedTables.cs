@@ -22,7 +22,7 @@ internal static class ReleasedTables
 
     private static IEnumerable<IReadOnlyList<object?>> Variables(DataDictionary dictionary) => dictionary.Released.OrderBy(t => t.Release, StringComparer.Ordinal).SelectMany(t => t.Columns.Select((c, i) => (object?[])
     [
-        t.Release, i + 1L, c.Name, c.Label.Chinese, c.Label.English, c.Type.ToString().ToLowerInvariant(), c.Unit?.Chinese, c.Unit?.English, c.Form, c.Codes?.Name, c.Empty?.Chinese, c.Empty?.English,
+        t.Release, i + 1L, c.Name, c.Label.Chinese, c.Label.English, c.Type.ToString().ToLowerInvariant(), c.Unit?.Chinese, c.Unit?.English, c.Form, c.Codes?.Name, c.Empty?.Label.Chinese, c.Empty?.Label.English,
     ]));
 
     private static IEnumerable<IReadOnlyList<object?>> ValueLabels(DataDictionary dictionary) => dictionary.Released.SelectMany(t => t.Columns).Select(c => c.Codes).OfType<CodeList>()

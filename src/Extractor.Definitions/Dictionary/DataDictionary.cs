@@ -59,11 +59,16 @@ public sealed record DictionaryColumn(string Name, Bilingual Label, ColumnType T
     public CodeList? Codes { get; init; }
 
     /// <summary>Why it may be empty; null if it never is.</summary>
-    public Bilingual? Empty { get; init; }
+    public EmptyReason? Empty { get; init; }
 
     /// <summary>More about it; null if there is no more to say.</summary>
     public Bilingual? Note { get; init; }
 }
+
+/// <summary>Why a value is empty.</summary>
+/// <param name="Code">Its name.</param>
+/// <param name="Label">The reason in words.</param>
+public sealed record EmptyReason(string Code, Bilingual Label);
 
 /// <summary>What a column holds.</summary>
 public enum ColumnType

@@ -88,7 +88,7 @@ public sealed class DataDictionaryReader
             Unit = y.Find(map, "unit") is { } unit ? Known(_units, y, unit, "unit") : null,
             Form = y.Find(map, "form") is { } form ? y.Text(form) : null,
             Codes = y.Find(map, "codes") is { } codes ? Known(_codes, y, codes, "list of codes") : null,
-            Empty = y.Find(map, "empty") is { } empty ? Known(_empty, y, empty, "reason") : null,
+            Empty = y.Find(map, "empty") is { } empty ? new(y.Text(empty), Known(_empty, y, empty, "reason")) : null,
             Note = Optional(y, map, "note"),
         };
         return column.Type == ColumnType.Code && column.Codes is null ? throw y.Error(node, "type 'code' needs 'codes'") : column;

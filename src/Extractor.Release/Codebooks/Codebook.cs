@@ -31,6 +31,8 @@ public sealed class Codebook(string language)
         text.Append($"\n## {_words.Tables}\n\n");
         foreach (var (name, table, rows) in tables) text.Append($"- [{name}](#{name}): {table.Label.In(language)}{Number(rows)}\n");
         foreach (var (name, table, rows) in tables) WriteTable(text, name, table, rows);
+        text.Append($"\n## {_words.EmptyReasons}\n\n");
+        foreach (var reason in tables.SelectMany(t => t.Table.Columns).Select(c => c.Empty).OfType<EmptyReason>().Distinct()) text.Append($"- <a id=\"empty-{reason.Code}\"></a>`{reason.Code}`: {reason.Label.In(language)}\n");
         text.Append($"\n## {_words.CodeLists}\n");
         foreach (var list in tables.SelectMany(t => t.Table.Columns).Select(c => c.Codes).OfType<CodeList>().DistinctBy(c => c.Name)) WriteCodes(text, list);
     }
@@ -53,12 +55,12 @@ public sealed class Codebook(string language)
     private string Row(DictionaryColumn column) => string.Join(" | ", new[]
     {
         $"`{column.Name}`", column.Label.In(language) + (column.Note is { } note ? $"{(language == "zh" ? "；" : "; ")}{note.In(language)}" : ""), _words.Types[column.Type],
-        column.Unit?.In(language) ?? "", column.Form ?? "", column.Codes is { } codes ? $"[{codes.Name}](#values-{codes.Name})" : "", column.Empty?.In(language) ?? "",
+        column.Unit?.In(language) ?? "", column.Form ?? "", column.Codes is { } codes ? $"[{codes.Name}](#values-{codes.Name})" : "", column.Empty is { } empty ? $"[{empty.Code}](#empty-{empty.Code})" : "",
     }.Select(Cell));
 
     private void WriteCodes(StringBuilder text, CodeList list)
     {
-        text.Append($"\n### values-{list.Name}\n\n{_words.CodeHeading}\n|---|---|\n");
+        text.Append($"\n### <a id=\"values-{list.Name}\"></a>{list.Name}\n\n{_words.CodeHeading}\n|---|---|\n");
         foreach (var (code, label) in list.Codes) text.Append($"| `{Cell(code)}` | {Cell(label.In(language))} |\n");
     }
 

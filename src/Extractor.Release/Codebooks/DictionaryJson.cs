@@ -49,7 +49,7 @@ public static class DictionaryJson
             foreach (var (code, label) in codes.Codes) WriteLabel(json, code, label);
             json.WriteEndObject();
         }
-        WriteLabel(json, "empty", column.Empty);
+        WriteLabel(json, "empty", column.Empty?.Label);
         WriteLabel(json, "note", column.Note);
         json.WriteEndObject();
     }

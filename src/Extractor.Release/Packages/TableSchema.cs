@@ -46,7 +46,7 @@ internal sealed class TableSchema(Utf8JsonWriter json)
         {
             json.WriteStartObject();
             json.WriteString("value", "");
-            json.WriteString("label", reason.English);
+            json.WriteString("label", reason.Label.English);
             json.WriteEndObject();
         }
         json.WriteEndArray();

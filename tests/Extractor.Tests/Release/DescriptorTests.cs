@@ -104,12 +104,12 @@ public sealed class DescriptorTests(ReleaseFixture release) : IClassFixture<Rele
     }
 
     [Theory]
-    [InlineData("zh", "绩效指标（27 行）")]
+    [InlineData("zh", "绩效指标（")]
     [InlineData("en", "One row a printed indicator line (")]
     public void The_codebook_tells_every_column_of_every_file(string language, string label)
     {
         var text = File.ReadAllText(release.File($"codebook.{language}.md"));
-        Assert.Contains(label[..4], text, StringComparison.Ordinal);
+        Assert.Contains(label, text, StringComparison.Ordinal);
         foreach (var table in Tables)
             Assert.All(Lines(table)[0], c => Assert.Contains($"| `{c}` |", text.Split($"\n## {Name(table)}\n")[1].Split("\n## ")[0], StringComparison.Ordinal));
     }

@@ -93,7 +93,7 @@ public sealed partial class DictionaryTests(SearchTests.Corpus corpus) : IClassF
     [Fact]
     public void Chinese_and_English_are_each_in_their_language()
     {
-        var labels = Dictionary.Tables.SelectMany(t => t.Columns.SelectMany(c => (c.Codes?.Codes.Select(k => k.Label) ?? []).Append(c.Label).Append(c.Empty ?? t.Label)).Append(t.Label)).Distinct();
+        var labels = Dictionary.Tables.SelectMany(t => t.Columns.SelectMany(c => (c.Codes?.Codes.Select(k => k.Label) ?? []).Append(c.Label).Append(c.Empty?.Label ?? t.Label)).Append(t.Label)).Distinct();
         Assert.All(labels, l => Assert.True(l.Chinese.Any(IsChinese), l.ToString()));
         Assert.All(labels, l => Assert.True(!l.English.Split('(')[0].Any(IsChinese), l.ToString()));
     }
