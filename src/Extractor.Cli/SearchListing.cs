@@ -28,6 +28,7 @@ internal static class SearchListing
             var about = new[] { hit.Year?.ToString(CultureInfo.InvariantCulture), hit.Unit, hit.Project }.OfType<string>();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{offset + i + 1,4}  {Marked(hit)}"));
             output.WriteLine($"      {hit.Name}, {(hit.Place is { } place ? place + ", " : "")}{hit.Path}{string.Concat(about.Select(a => "  " + a))}");
+            if (hit.Said is { } said) output.WriteLine($"      {Line(said)}");
         }
         foreach (var facet in result.Facets.GroupBy(f => f.Facet)) output.WriteLine($"{facet.Key}: {string.Join(", ", facet.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Value ?? "none"} {f.Hits}")))}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Hits.Count} of {(result.More ? "more than " : "")}{result.Ranked} hits"));
@@ -35,7 +36,7 @@ internal static class SearchListing
 
     /// <summary>For programs: one object.</summary>
     public static void WriteJson(SearchResult result, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
-        new { result.Ranked, result.More, result.Also, Hits = result.Hits.Select(h => new { h.Name, h.Document, h.Path, h.Field, h.FormType, h.Year, h.Unit, h.Project, h.Place, h.Text, Marks = h.Marks.Select(m => new[] { m.From, m.Length }) }), result.Facets }, Json));
+        new { result.Ranked, result.More, result.Also, Hits = result.Hits.Select(h => new { h.Name, h.Document, h.Path, h.Field, h.FormType, h.Year, h.Unit, h.Project, h.Place, h.Said, h.Text, Marks = h.Marks.Select(m => new[] { m.From, m.Length }) }), result.Facets }, Json));
 
     private static string Marked(SearchHit hit)
     {

@@ -1,7 +1,7 @@
 namespace Extractor.Storage.Checking;
 
 /// <summary>What one check of a database found.</summary>
-/// <param name="Name">What was checked: integrity, foreign_keys, schema, orphans, records, search, panel.</param>
+/// <param name="Name">What was checked: integrity, foreign_keys, schema, orphans, records, corrections, search, panel.</param>
 /// <param name="Looked">How many things it looked at.</param>
 /// <param name="Of">What these are.</param>
 /// <param name="Faults">What is wrong; of many the first.</param>

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Checking;
 
-/// <summary>Proves that a database is whole: its pages, keys and schema; that each record is its JSON and each value has its evidence; that the search and the panel say what the records say.
+/// <summary>Proves that a database is whole: its pages, keys and schema; that each record is its JSON and each value has its evidence; that corrections are as they were made, and that the search and the panel say what the records say.
 /// Nothing is changed.</summary>
 public sealed class DatabaseCheck : IDisposable
 {
@@ -23,6 +23,7 @@ public sealed class DatabaseCheck : IDisposable
         yield return Try(new("schema", "tables, indexes, views and triggers"), faults => SchemaCheck.Run(_connection, faults));
         yield return Try(new("orphans", "kinds of references without a foreign key"), faults => OrphanCheck.Run(_connection, faults));
         yield return Try(new("records", "documents"), faults => new RecordCheck(_connection, faults).Run());
+        yield return Try(new("corrections", "corrections"), faults => CorrectionCheck.Run(_connection, faults));
         yield return Try(new("search", "texts"), faults => SearchCheck.Run(_connection, faults));
         yield return Try(new("panel", "rows"), faults => PanelCheck.Run(_connection, faults));
     }

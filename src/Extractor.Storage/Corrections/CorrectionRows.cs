@@ -39,7 +39,8 @@ internal static class CorrectionReader
     public static IEnumerable<StoredRow> Rows(SqliteConnection connection, string sql, object? values) =>
         connection.Query(sql, values).Cast<IDictionary<string, object?>>().Select(r => new StoredRow(r, null, ""));
 
-    private static Correction Correction(StoredRow r) => new()
+    /// <summary>The correction of a row.</summary>
+    public static Correction Correction(StoredRow r) => new()
     {
         Document = r.NeedText("document"), DocumentName = r.NeedText("document_name"), Path = r.NeedText("path"),
         Says = CorrectionJson.SaysOf(r.NeedText("says")), Type = CorrectionJson.TypeOf(r.NeedText("type")), Value = r.Text("value"),

@@ -77,8 +77,17 @@ public sealed class RecordSearch : IDisposable
     {
         Document = r.Document, Name = _connection.ExecuteScalar<string>("SELECT name FROM documents WHERE sha256 = @Document", r)!,
         Path = r.Path, Field = r.Field, Text = r.Text.Replace(SearchText.CellBorder, '\t'), Marks = marks,
-        FormType = r.FormType, Year = r.Year, Unit = r.Unit, Project = r.Project, Place = Place(r),
+        FormType = r.FormType, Year = r.Year, Unit = r.Unit, Project = r.Project, Place = Place(r), Said = Said(r),
     };
+
+    // Few texts have one: the view of what counts is asked only for those.
+    private string? Said(Row r) => !_connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM corrections WHERE document = @Document AND path = @Path)", r) ? null
+        : _connection.ExecuteScalar<string?>(
+            """
+            SELECT CASE source WHEN 'corrected' THEN 'corrected to ' || corrected_value || ' by ' || made_by WHEN 'confirmed' THEN 'confirmed by ' || made_by
+                               WHEN 'unreadable' THEN 'cannot be read, says ' || made_by ELSE 'corrected, but it does not count: ' || state END
+            FROM corrected_values WHERE document = @Document AND path = @Path
+            """, r);
 
     private string? Place(Row r) => r.Path.StartsWith("tables[", StringComparison.Ordinal)
         ? _connection.ExecuteScalar<string?>("SELECT 'page ' || page FROM tables WHERE document = @Document AND table_number = @number",
