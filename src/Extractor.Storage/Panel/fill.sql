@@ -87,12 +87,12 @@ INSERT INTO panel_left_out
     WHERE o.place > 1
   );
 
--- The lines of the chosen forms with their keys.
+-- The lines of the chosen forms with their keys. A level-3 text without an id names nothing (指标1：, a note of the template): then level 2 says what the line is about.
 CREATE TEMP TABLE panel_line AS
   WITH keyed AS (
     SELECT c.kind, c.subject, c.fiscal_year, c.role, i.*,
-           coalesce(i.indicator_id, nullif(fold(i.level3), ''), nullif(fold(i.level2), '')) AS indicator,
-           CASE WHEN i.indicator_id IS NOT NULL THEN 'id' WHEN nullif(fold(i.level3), '') IS NOT NULL THEN 'level3' ELSE 'level2' END AS indicator_from,
+           coalesce(i.indicator_id, nullif(fold(i.level2), ''), nullif(fold(i.level3), '')) AS indicator,
+           CASE WHEN i.indicator_id IS NOT NULL THEN 'id' WHEN nullif(fold(i.level2), '') IS NOT NULL THEN 'level2' ELSE 'level3' END AS indicator_from,
            coalesce(fold(i.level3), '') AS print
     FROM panel_choice c JOIN indicators i ON i.document = c.document AND i.form = c.form WHERE c.place = 1
   )

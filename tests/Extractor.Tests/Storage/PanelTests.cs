@@ -136,6 +136,16 @@ public sealed class PanelTests : IDisposable
         Assert.Equal(["1"], _database.Query("SELECT count(*) FROM panel_years"));
     }
 
+    [Fact]
+    public void A_line_whose_text_names_nothing_goes_by_its_level_2()
+    {
+        // The first seven lines print a note of the template, or nothing, at level 3.
+        Store(_database, [Extractor.Extract(Repository.Document("seeds/000_fe319b84d2aa7d28.txt"))]);
+        Assert.Equal(["内部控制管理", "资产管理", "预算信息化", "预算执行管理", "预算绩效管理", "预算编审管理", "预算透明度"],
+            _database.Query("SELECT indicator FROM unit_indicator_year WHERE indicator_from = 'level2' AND part = '' ORDER BY indicator"));
+        Assert.Equal(["25"], _database.Query("SELECT count(*) FROM unit_indicator_year WHERE indicator_from <> 'level3'"));
+    }
+
     public void Dispose() => _database.Dispose();
 
     private static IReadOnlyList<ExtractionResult> Documents(IEnumerable<PlantedForm> forms) =>
