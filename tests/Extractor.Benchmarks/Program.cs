@@ -4,15 +4,21 @@ using Extractor.Ocr;
 using Extractor.Testing;
 
 // Arguments: the program, and folders of PDF files (default: the PDF files of the corpus); or the program and --scans, for the scans of the corpus alone;
+// or the program and --coats, for the forms of the seeds in every format alone;
 // or the program, --pages and folders, for the pages of PDF files on one core alone;
 // or the program, --kills, how many random times, every how many-th step (0: none) and inputs (default: the seeds), for kill -9 while it writes a database;
 // or the program, --cuts and the same, with documents, for the files as kill -9 would leave them, in one process;
 // or the program, --dataset and a number of forms (100000), for loading and searching a database of generated forms.
-if (args is not [var program, .. var folders]) throw new ArgumentException("usage: Extractor.Benchmarks PROGRAM [--scans | --pages FOLDER... | --kills TIMES EVERY [PATH...] | --cuts TIMES EVERY [FILE...] | --dataset [FORMS] | FOLDER...]");
+if (args is not [var program, .. var folders]) throw new ArgumentException("usage: Extractor.Benchmarks PROGRAM [--scans | --coats | --pages FOLDER... | --kills TIMES EVERY [PATH...] | --cuts TIMES EVERY [FILE...] | --dataset [FORMS] | FOLDER...]");
 if (folders is ["--scans"])
 {
     Cpus.OnOne(() => ScanReport.Pages(Console.Out));
     ScanReport.Cores(program, Console.Out);
+    return;
+}
+if (folders is ["--coats"])
+{
+    Cpus.OnOne(() => BenchmarkReport.OfCoats(Console.Out));
     return;
 }
 if (folders is ["--pages", .. var pages])
