@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 
 namespace Extractor.Tests.Coats;
 
-/// <summary>Every value of a web page, a workbook and a Word file, read again at its place by other means, has the printed characters.</summary>
+/// <summary>Every value of a web page, a workbook, a Word file and an OFD file, read again at its place by other means, has the printed characters.</summary>
 public class EvidenceTests(ITestOutputHelper output)
 {
     private static readonly DocumentExtractor Extractor = new(Repository.Definitions);
@@ -23,6 +23,7 @@ public class EvidenceTests(ITestOutputHelper output)
     [InlineData("docx")]
     [InlineData("xlsx")]
     [InlineData("xls")]
+    [InlineData("ofd")]
     public void A_value_read_again_at_its_place_is_what_was_printed(string coat)
     {
         var (found, missed) = (0, new List<string>());
@@ -30,7 +31,7 @@ public class EvidenceTests(ITestOutputHelper output)
         {
             var printed = FormPrint.Of(TruthLoader.Load(truth));
             var document = Coat.Of(coat).Document(printed);
-            var read = coat switch { "html" => InPage(document), "docx" => InWordFile(document), _ => OnSheet(printed) };
+            var read = coat switch { "html" => InPage(document), "docx" => InWordFile(document), "ofd" => OnOfdPage(document), _ => OnSheet(printed) };
             foreach (var form in Extractor.Extract(document).Forms)
                 foreach (var (path, reading) in FormFields.Enumerate(form))
                 {
@@ -68,6 +69,35 @@ public class EvidenceTests(ITestOutputHelper output)
         return place => place.Word is { Table: { } table } cell
             ? root.Descendants(w + "tbl").ElementAt(table - 1).Elements(w + "tr").ElementAt(cell.Row!.Value - 1).Elements(w + "tc").ElementAt(cell.Cell!.Value - 1).Value
             : root.Descendants(w + "p").ElementAt(place.Word!.Value.Paragraph!.Value - 1).Value;
+    }
+
+    // The characters of the text objects whose middle lies in the box, line by line.
+    private static Func<Place, string> OnOfdPage(SourceDocument document)
+    {
+        using var zip = new ZipArchive(new MemoryStream(document.Bytes.ToArray()));
+        var pages = zip.Entries.Where(e => e.FullName.Contains("/Pages/", StringComparison.Ordinal)).ToDictionary(e => e.FullName, Characters, StringComparer.Ordinal);
+        return place => string.Concat(pages[$"Doc_0/Pages/Page_{place.Page - 1}/Content.xml"].Where(c => place.Box is { } box && c.X > box.X0 && c.X < box.X1 && c.Y > box.Y0 && c.Y < box.Y1)
+            .OrderBy(c => c.Y).ThenBy(c => c.X).Select(c => c.Character));
+    }
+
+    private static List<(char Character, double X, double Y)> Characters(ZipArchiveEntry page)
+    {
+        const double PointsPerMillimetre = 72 / 25.4;
+        using var stream = page.Open();
+        var characters = new List<(char, double, double)>();
+        foreach (var text in XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName == "TextObject"))
+        {
+            var boundary = text.Attribute("Boundary")!.Value.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+            var size = double.Parse(text.Attribute("Size")!.Value, CultureInfo.InvariantCulture);
+            var x = boundary[0];
+            foreach (var c in text.Value)
+            {
+                var width = c >= 0x250 ? size : size / 2;
+                characters.Add((c, (x + (width / 2)) * PointsPerMillimetre, (boundary[1] + (size * 0.6)) * PointsPerMillimetre));
+                x += width;
+            }
+        }
+        return characters;
     }
 
     // What the sheet was made to show.
