@@ -49,6 +49,7 @@ public sealed class ReaderCatalog(IPictureDecoder? pictures = null, IReadOnlyLis
         MediaTypes.Unknown => $"its {document.Bytes.Length} bytes are no text in UTF-8, UTF-16 or GB18030 and no known format; "
             + "give the document as PDF, as an Office file, as pictures of its pages or as a text dump, or get the file again if it should be one of these",
         MediaTypes.EncryptedOffice => "it is locked with a password; open it in an Office program, save it without one and give that file",
+        MediaTypes.Ole => $"it is a file of an old Office program ({mediaType}), cut off, damaged or of a kind that is not read; get it again",
         _ => $"the file is {mediaType} by its content, which no reader reads yet; "
             + "give it as PDF, as an Office file, as pictures of its pages or as a text dump (a line a row, cells by tabs or by columns of blanks)",
     };
