@@ -14,7 +14,7 @@ namespace Extractor.Ocr;
 /// </summary>
 public sealed class ScanReader(PipelineDefinitions definitions, OcrSettings? settings = null) : IDisposable
 {
-    private readonly CellJudge _cells = new(new FieldWords(definitions));
+    private readonly FieldWords _words = new(definitions);
     private readonly Lazy<ReaderSet?> _readers = new(() => ReaderSet.Load(settings ?? new()));
 
     /// <summary>The page with what its picture shows. A page whose words can be believed is handed on as it is; one that cannot be read gets a finding.</summary>
@@ -50,7 +50,7 @@ public sealed class ScanReader(PipelineDefinitions definitions, OcrSettings? set
         var lengths = scanned.Lines.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
         var judged = scanned.Lines.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[r.Line.Cell].Sum()))).ToList();
         if (!readers.Settings.Grammar) return judged;
-        return PageDoubts.Of(judged).GroupBy(l => l.Line.Cell).SelectMany(cell => _cells.Judge([.. cell], readers.Paddle));
+        return PageDoubts.Of(judged, _words).GroupBy(l => l.Line.Cell).SelectMany(cell => new CellJudge(_words).Judge([.. cell], readers.Paddle));
     }
 
     // That the page needed OCR is worth knowing, and no error now.

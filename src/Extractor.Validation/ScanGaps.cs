@@ -37,11 +37,8 @@ internal static class ScanGaps
         if (form.Title is null) yield return "title";
         if (form.FiscalYear is null) yield return "fiscal_year";
         if (form.MoneyUnit is null) yield return "money_unit";
-        if (form.TotalWeight is null && form.TotalScore is null)
-        {
-            yield return "total.weight";
-            yield return "total.score";
-        }
+        if (form.TotalWeight is null) yield return "total.weight";
+        if (form.TotalScore is null) yield return "total.score";
         if (form.FormType.Value.StartsWith("unit", StringComparison.Ordinal))
         {
             if (form.UnitName is null) yield return "unit_name";
@@ -62,7 +59,9 @@ internal static class ScanGaps
         var usual = form.FormType.Value.StartsWith("unit", StringComparison.Ordinal) ? UnitRows : ProjectRows;
         var isUnclear = PartInDoubt(form) > UnclearForm;
         if (isUnclear || usual.Except(form.Funding.Select(r => r.Item?.Value)).Any()) yield return "funding";
-        if (isUnclear) yield return "indicators";
+        if (!isUnclear) yield break;
+        yield return "indicators";
+        yield return "attributes";
     }
 
     private static double PartInDoubt(FormRecord form) => FormFields.Enumerate(form).Average(f => f.Reading.Evidence.Confidence < ReadingBar.Sure ? 1.0 : 0);
@@ -71,9 +70,10 @@ internal static class ScanGaps
     private static IEnumerable<string> Vanished(FormRecord form)
     {
         if (PartInDoubt(form) <= LostPrint) return [];
+        // Where rows are lost, what is clear may stand in another's row.
         var total = new (string Path, IReading? Reading)[] { ("total.weight", form.TotalWeight), ("total.score", form.TotalScore) };
         return total.Concat(Cells(form.Funding, "funding", [.. Money, "weight", "score"], FormFields.Funding)).Concat(Cells(form.Indicators, "indicators", Lines, FormFields.IndicatorFields))
-            .Where(c => c.Reading is null).Select(c => c.Path);
+            .Where(c => c.Reading is not Reading<decimal>).Select(c => c.Path);
     }
 
     private static IEnumerable<(string Path, IReading? Reading)> Cells<T>(IReadOnlyList<T> rows, string list, string[] columns, Func<T, IEnumerable<(string Path, IReading? Reading)>> fields) =>

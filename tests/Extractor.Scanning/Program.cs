@@ -11,8 +11,8 @@ using Extractor.Testing;
 const string Usage = """
     scanning prints [CASES [SEED]]             prints forms as PDF, extracts, compares
     scanning measure [CASES [SEED [DPI [KIND]]]]  prints, scans, extracts, compares: CASES for each resolution and kind
-    scanning ablation [CASES [SEED]]           the scans of the corpus and CASES of each kind at 200 dpi, read with fewer parts
-    scanning calibration [CASES [SEED]]        the same scans: how often values of a confidence are right
+    scanning ablation [CASES [SEED [DPI]]]     the scans of the corpus and CASES of each kind at 200 dpi, read with fewer parts
+    scanning calibration [CASES [SEED [DPI]]]  the same scans: how often values of a confidence are right
     scanning print SEED FILE.pdf               the print of one seed, its truth beside it
     scanning scan SEED DPI KIND FILE.pdf       the scan of one seed as PDF, and its pages as JPEG beside it
     scanning replay SEED [DPI KIND]            what of one seed did not come out right, and all findings with value and confidence
@@ -26,8 +26,8 @@ try
         ["prints", .. var rest] => Measurement().Prints(Number(rest, 0, 20), (ulong)Number(rest, 1, 1)) == 0 ? 0 : 1,
         ["measure", .. var rest] => Measurement().Scans(Number(rest, 0, 4), (ulong)Number(rest, 1, 1),
             rest.Length > 2 ? [Number(rest, 2, 200)] : [150, 200, 300], rest.Length > 3 ? [Kind(rest[3])] : Roughness.All) == 0 ? 0 : 1,
-        ["ablation", .. var rest] => Tabulate(new Ablation(Repository.Definitions, Console.Out).Print, Number(rest, 0, 2), (ulong)Number(rest, 1, 1)),
-        ["calibration", .. var rest] => Tabulate(new Calibration(new DocumentStages(Repository.Definitions), Console.Out).Print, Number(rest, 0, 4), (ulong)Number(rest, 1, 1)),
+        ["ablation", .. var rest] => Tabulate(new Ablation(Repository.Definitions, Console.Out).Print, Number(rest, 0, 2), (ulong)Number(rest, 1, 1), Number(rest, 2, 200)),
+        ["calibration", .. var rest] => Tabulate(new Calibration(new DocumentStages(Repository.Definitions), Console.Out).Print, Number(rest, 0, 4), (ulong)Number(rest, 1, 1), Number(rest, 2, 200)),
         ["print", var seed, var file] => Print(PaperCase.Make(Seed(seed), faintLines: false), file),
         ["scan", var seed, var dpi, var kind, var file] => Save(ScannedCase.Make(Seed(seed), Seed(dpi), Kind(kind)), file),
         ["replay", var seed, .. var rest] => Replay(Seed(seed), rest),
@@ -42,10 +42,10 @@ catch (Exception e) when (e is FileNotFoundException or FormatException or Argum
 
 static ScanMeasurement Measurement() => new(new DocumentExtractor(Repository.Definitions), Console.Out);
 
-static int Tabulate(Action<string, IReadOnlyList<JudgedScan>> print, int cases, ulong seed)
+static int Tabulate(Action<string, IReadOnlyList<JudgedScan>> print, int cases, ulong seed, int dpi)
 {
     print("scans of the corpus", [.. JudgedScan.OfCorpus()]);
-    if (cases > 0) print("simulated scans, 200 dpi", [.. JudgedScan.Simulated(cases, seed, 200)]);
+    if (cases > 0) print($"simulated scans, {dpi} dpi", [.. JudgedScan.Simulated(cases, seed, dpi)]);
     return 0;
 }
 

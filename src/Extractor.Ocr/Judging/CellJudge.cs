@@ -20,7 +20,7 @@ internal sealed class CellJudge(FieldWords words)
     {
         var lines = SentenceEnd.Mended(read);
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
-        if (words.Contains(text)) return [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
+        if (words.Contains(text)) return words.MayLackSigns(text) ? lines : [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
         if (text.Length is < 2 or > LongestWord) return lines;
         if (text.Length == lines.Sum(l => l.Judged.Text.Length) && words.AsLongAs(text).Where(w => Fits(w, text, lines)).Take(2).ToList() is [var word]) return Spelled(word, text, lines, OfTheField);
         if (Closed(text) is { } closed) return Spelled(closed, text, lines, OfTheField);
@@ -50,9 +50,10 @@ internal sealed class CellJudge(FieldWords words)
         return false;
     }
 
-    private static List<(PrintedLine Line, JudgedLine Judged)> Spelled(string word, string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, double confidence)
+    private List<(PrintedLine Line, JudgedLine Judged)> Spelled(string word, string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, double confidence)
     {
         var spelled = Respelling.Of(lines.Select(l => l.Judged).ToList(), word);
+        if (words.MayLackSigns(word)) confidence = 0;
         return [.. lines.Select((l, i) => (l.Line, Raised(spelled[i], confidence) with { Repairs = word == text ? l.Judged.Repairs : [.. l.Judged.Repairs, "label_by_vocabulary"] }))];
     }
 }

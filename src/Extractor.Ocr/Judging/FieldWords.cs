@@ -11,16 +11,21 @@ internal sealed class FieldWords
 
     private readonly Dictionary<int, List<string>> _byLength;
     private readonly HashSet<string> _all;
+    private readonly ILookup<string, string> _byCharacters;
 
     /// <summary>Takes the words of the definitions.</summary>
     public FieldWords(PipelineDefinitions definitions)
     {
         _all = [.. definitions.Layouts.SelectMany(WordsOf).Concat(WordsOf(definitions.Vocabulary)).Select(Alike.Of).Where(w => w.Length >= Shortest && w.Any(Folding.IsHan))];
+        _byCharacters = _all.ToLookup(Characters, StringComparer.Ordinal);
         _byLength = _all.Order(StringComparer.Ordinal).GroupBy(w => w.Length).ToDictionary(g => g.Key, g => g.ToList());
     }
 
     /// <summary>True if a text is such a word, colon at its end or not.</summary>
     public bool Contains(string text) => _all.Contains(text) || _all.Contains(text.TrimEnd(':'));
+
+    /// <summary>True if another word has the same Chinese characters and more signs: 其他资金 may be what is left of （2）其他资金.</summary>
+    public bool MayLackSigns(string text) => _byCharacters[Characters(text)].Any(w => w.Length > text.TrimEnd(':').Length);
 
     /// <summary>The words as long as a text.</summary>
     public IReadOnlyList<string> AsLongAs(string text) => _byLength.GetValueOrDefault(text.Length) ?? [];
@@ -28,6 +33,8 @@ internal sealed class FieldWords
     /// <summary>The words that share many characters with a text and are about as long.</summary>
     public IReadOnlyList<string> Like(string text) =>
         [.. Enumerable.Range(text.Length - 3, 7).SelectMany(n => _byLength.GetValueOrDefault(n) ?? []).Where(w => w.Count(c => text.Contains(c, StringComparison.Ordinal)) >= Math.Max(2, 0.35 * w.Length))];
+
+    private static string Characters(string text) => string.Concat(text.Where(Folding.IsHan));
 
     private static IEnumerable<string> WordsOf(FormLayout layout) =>
     [

@@ -19,9 +19,10 @@ internal static partial class FigurePart
     /// <summary>True if a bracket of the text holds nothing: what it held is lost.</summary>
     public static bool IsEmptied(string text) => Alike.Of(text).Contains("()", StringComparison.Ordinal);
 
-    /// <summary>True if the first digit may as well be a sign of comparison: both readers see a 2 in a small ≥.</summary>
+    /// <summary>True if the first character may as well be a sign of comparison: readers see a 2 in a small ≥, a 5 or an s in a small ≤.</summary>
     public static bool MayBeSign(LineReading reading, string text) =>
-        text[0] == '2' && (reading.Glyphs[0].Score < SureTwo || reading.Glyphs[0].Others.Any(o => ComparisonJudge.IsComparison(o.Text) || o.Text is '》' or '《'));
+        (char.IsAsciiLetter(text[0]) && text.Length > 1 && char.IsAsciiDigit(text[1])) ||
+        (text[0] is '2' or '5' && (reading.Glyphs[0].Score < SureTwo || reading.Glyphs[0].Others.Any(o => ComparisonJudge.IsComparison(o.Text) || o.Text is '》' or '《')));
 
     /// <summary>True if every character of a line with a figure is sure by itself; signs of comparison are told by their shape.</summary>
     public static bool IsSure(string text, IReadOnlyList<double> certainties) =>

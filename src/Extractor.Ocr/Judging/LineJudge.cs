@@ -19,6 +19,9 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     /// <summary>A text without figures that the first reader reads so surely needs no second one, who could only confirm it.</summary>
     private const double EnoughAlone = 0.97;
 
+    /// <summary>Height in pixels of a full character below which strokes run together and both readers see the same wrong character; a text so small is sure only if the first one is this sure.</summary>
+    private const double SmallPrint = 16, SureOfSmall = 0.96;
+
     /// <summary>Longer lines are read once: their characters hold each other.</summary>
     private const int LongestForBoth = 12;
 
@@ -64,6 +67,7 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
         if (settings.Readers != OcrReaders.Both) return new(text, reading.Glyphs, Math.Clamp(alone, 0, 1), [], repairs);
         if (settings.Mode == OcrMode.Fast && alone >= EnoughAlone && !text.Any(char.IsAsciiDigit) && !text.All(Alike.IsOfNumbers)) return new(text, reading.Glyphs, alone, [], repairs);
         var second = Second(line, text);
+        if (line.Em < SmallPrint && alone < SureOfSmall && !text.Any(char.IsAsciiDigit)) return new(text, reading.Glyphs, Math.Clamp(Math.Min(alone, AloneWithFigures), 0, 1), Others(reading, text, second), repairs);
         var isOpen = FigurePart.MayBeSign(reading, text) || FigurePart.IsEmptied(text);
         if (second is not null && !isOpen && (Same(text, second) || IsFigureSame(line, reading, text, certainties)))
             return new(text, reading.Glyphs, Math.Max(alone, Math.Min(Agreed, SignCertainty(text, certainties))), [], repairs);

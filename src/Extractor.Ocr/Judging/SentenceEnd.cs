@@ -4,7 +4,7 @@ using Extractor.Ocr.Recognition;
 
 namespace Extractor.Ocr.Judging;
 
-/// <summary>The end of the text of a cell: a full stop that wrapped stands alone on the last line, and readers see anything in it; no text ends with a comma.</summary>
+/// <summary>The end of the text of a cell: a full stop that wrapped stands alone on the last line, and readers see anything in it; no text ends with a comma or a hyphen; where the stop was wiped out but for a shade, the text is doubted.</summary>
 internal static class SentenceEnd
 {
     /// <summary>Confidence of a stop told by its shape and place; of one that was read as a comma.</summary>
@@ -13,6 +13,9 @@ internal static class SentenceEnd
     /// <summary>Size of a full stop in character heights, and how much longer than wide it may be.</summary>
     private const double Least = 0.15, Most = 0.45, Longest = 1.6;
 
+    /// <summary>Shorter texts are names and labels, which end without a stop.</summary>
+    private const int LeastText = 6;
+
     private const string LookAlikes = ".。·°oO0•,，、";
 
     /// <summary>The lines of a cell with the stop at its end.</summary>
@@ -20,9 +23,11 @@ internal static class SentenceEnd
     {
         var (line, judged) = lines[^1];
         if (!line.InCell) return lines;
-        if (lines.Count > 1 && EndsWithHan(lines[^2].Judged.Text) && judged.Text.All(c => LookAlikes.Contains(c, StringComparison.Ordinal)) && IsStop(line))
-            return [.. lines.Take(lines.Count - 1), (line, Stop(judged, [], new Glyph('。', ByShape, line.Picture.Width / 2.0, []), ByShape))];
-        if (judged.Text.Length > 1 && judged.Text[^1] is '，' or '、' or ',' && EndsWithHan(judged.Text[..^1]))
+        if (lines.Count > 1 && EndsWithHan(lines[^2].Judged.Text) && judged.Text.Length <= 1 && LikenessToStop(line, judged.Text) is var confidence and > 0)
+            return [.. lines.Take(lines.Count - 1), (line, Stop(judged, [], new Glyph('。', confidence, line.Picture.Width / 2.0, []), confidence))];
+        if (line.IsTrailed && EndsWithHan(judged.Text) && lines.Sum(l => l.Judged.Text.Length) >= LeastText)
+            return [.. lines.Take(lines.Count - 1), (line, judged with { Confidence = Math.Min(judged.Confidence, ByGrammar) })];
+        if (judged.Text.Length > 1 && judged.Text[^1] is '，' or '、' or ',' or '-' && EndsWithHan(judged.Text[..^1]))
             return [.. lines.Take(lines.Count - 1), (line, Stop(judged, judged.Glyphs.Take(judged.Glyphs.Count - 1), judged.Glyphs[^1], Math.Min(judged.Confidence, ByGrammar)))];
         return lines;
     }
@@ -35,6 +40,10 @@ internal static class SentenceEnd
         Others = [],
         Repairs = [.. judged.Repairs, "stop_of_text"],
     };
+
+    // A wrapped stop that lost its lower half looks like a hyphen.
+    private static double LikenessToStop(PrintedLine line, string text) =>
+        LookAlikes.Contains(text, StringComparison.Ordinal) && IsStop(line) ? ByShape : text is "-" ? ByGrammar : 0;
 
     private static bool IsStop(PrintedLine line)
     {

@@ -18,7 +18,7 @@ internal sealed class LineCutter(StraightPage page, PageRegions regions)
         var ink = pieces.Select(p => p.Box with { Y0 = Math.Max(p.Box.Y0, top), Y1 = Math.Min(p.Box.Y1, bottom) }).Aggregate((box, other) => box.With(other));
         var crop = Around(ink, em);
         var own = pieces.Select(p => p.Label).ToHashSet();
-        return new(ink, crop, Painted(crop, own, top, bottom), em, inCell) { Pieces = pieces };
+        return new(ink, crop, Painted(crop, own, top, bottom), em, inCell) { Pieces = pieces, IsTrailed = inCell && PaleTrace.IsBehind(ink, em, page, regions) };
     }
 
     private PixelBox Around(PixelBox ink, double em)

@@ -9,6 +9,9 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     /// <summary>Largest piece of ink, in usual character heights, below which a line is nothing but specks.</summary>
     private const double LeastText = 0.22;
 
+    /// <summary>Height of a Chinese character in usual character heights; digits are lower.</summary>
+    private const double LeastHan = 0.85;
+
     private readonly double _usualEm = UsualEm(page, regions);
 
     /// <summary>The lines, by cells and outside text, from top to bottom in each.</summary>
@@ -34,13 +37,15 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         ? Math.Min(piece.Box.Y1, bottom) - Math.Max(piece.Box.Y0, top) > 0.2 * em
         : (piece.Box.Y0 + piece.Box.Y1) / 2 is var y && y >= top && y < bottom;
 
-    /// <summary>A line without specks that lie apart from its ends; a full stop stands closer, and a comma that wrapped to the start of its line stands low.</summary>
-    private static List<Piece> WithoutSpecks(List<Piece> pieces, double em)
+    /// <summary>A line without specks that lie apart from its ends; a full stop after Chinese characters is not one, and a comma that wrapped to the start of its line stands low.</summary>
+    private List<Piece> WithoutSpecks(List<Piece> pieces, double em)
     {
         bool IsSpeck(Piece p) => Math.Max(p.Box.Width, p.Box.Height) < 0.25 * em;
         bool IsComma(Piece p, Piece next) => p.Box.Height >= 0.15 * em && next.Box.X0 - p.Box.X1 < em && p.Box.Y0 > pieces.Skip(1).Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
         while (pieces.Count > 1 && IsSpeck(pieces[0]) && pieces[1].Box.X0 - pieces[0].Box.X1 > 0.5 * em && !IsComma(pieces[0], pieces[1])) pieces.RemoveAt(0);
-        while (pieces.Count > 1 && IsSpeck(pieces[^1]) && pieces[^1].Box.X0 - pieces.Take(pieces.Count - 1).Max(p => p.Box.X1) > 0.5 * em) pieces.RemoveAt(pieces.Count - 1);
+        bool IsStop(Piece p, int gap) => Math.Min(p.Box.Width, p.Box.Height) >= 0.12 * em && gap <= 0.85 * em
+            && pieces.Any(o => o.Box.Height >= LeastHan * _usualEm) && p.Box.Y0 > pieces.Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
+        while (pieces.Count > 1 && IsSpeck(pieces[^1]) && pieces[^1].Box.X0 - pieces.Take(pieces.Count - 1).Max(p => p.Box.X1) is var gap && gap > 0.5 * em && !IsStop(pieces[^1], gap)) pieces.RemoveAt(pieces.Count - 1);
         return pieces;
     }
 

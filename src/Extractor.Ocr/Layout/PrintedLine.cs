@@ -11,6 +11,9 @@ internal sealed record PrintedLine(PixelBox Ink, PixelBox Crop, Plane Picture, d
     /// <summary>Number of its cell or block of text on the page.</summary>
     public int Cell { get; init; }
 
+    /// <summary>True if something too pale to be ink stands behind it where a full stop would.</summary>
+    public bool IsTrailed { get; init; }
+
     /// <summary>The pieces of its ink.</summary>
     public required IReadOnlyList<Piece> Pieces { get; init; }
 }

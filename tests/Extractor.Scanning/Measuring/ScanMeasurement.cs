@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Extractor.Evaluation;
@@ -15,6 +14,8 @@ namespace Extractor.Scanning.Measuring;
 public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter output)
 {
     private const int MostShown = 12;
+    private const double ManyFlagged = 10;
+    private const string Silent = "silent  ";
     private const string Row = "{0,-12} {1,4} {2,6} {3,8} {4,8} {5,8} {6,8} {7,8} {8,7} {9,7} {10,8} {11,7}";
 
     /// <summary>Measures so many forms for each resolution and roughness; a line each. Returns silent errors among all.</summary>
@@ -24,7 +25,7 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
         var all = Score.None;
         foreach (var dpi in resolutions)
             foreach (var kind in kinds)
-                all += Line(kind.Name, dpi, cases, seed, one => Extract(ScannedCase.Make(one, dpi, kind)));
+                all += Line(kind.Name, dpi, cases, seed, one => ScannedCase.Make(one, dpi, kind) is var scan ? (scan.Paper, scan.Document, scan.Pages.Count) : default);
         Write("all", 0, all, 0, 0);
         return all.Silent.Count;
     }
@@ -33,14 +34,8 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
     public int Prints(int cases, ulong seed)
     {
         Header();
-        return Line("print", 0, cases, seed, one =>
-        {
-            var paper = PaperCase.Make(one, faintLines: false);
-            return (Compare(paper, SourceDocument.Of("print.pdf", paper.Pdf)), 1);
-        }).Silent.Count;
+        return Line("print", 0, cases, seed, one => PaperCase.Make(one, faintLines: false) is var paper ? (paper, SourceDocument.Of("print.pdf", paper.Pdf), 1) : default).Silent.Count;
     }
-
-    private (Score Score, int Pages) Extract(ScannedCase scan) => (Compare(scan.Paper, scan.Document), scan.Pages.Count);
 
     /// <summary>The score of one document against its print.</summary>
     public Score Compare(PaperCase paper, SourceDocument document) => Compare(paper, extractor.Extract(document));
@@ -49,33 +44,36 @@ public sealed class ScanMeasurement(DocumentExtractor extractor, TextWriter outp
     public static Score Compare(PaperCase paper, ExtractionResult result) =>
         RecordScorer.Compare(paper.Truth, JsonDocument.Parse(RecordJson.ToText(result, indented: false)).RootElement);
 
-    private Score Line(string name, double dpi, int cases, ulong seed, Func<ulong, (Score, int)> extract)
+    private Score Line(string name, double dpi, int cases, ulong seed, Func<ulong, (PaperCase Paper, SourceDocument Document, int Pages)> make)
     {
-        var (sum, pages, clock, differences) = (Score.None, 0, new Stopwatch(), new List<string>());
+        var (sum, pages, time, differences) = (Score.None, 0, TimeSpan.Zero, new List<(ulong Seed, string Line)>());
         for (var i = 0; i < cases; i++)
         {
-            clock.Start();
             var one = Dice.Mix(seed, name, i);
-            var (score, count) = extract(one);
-            clock.Stop();
-            differences.AddRange(Lines(score).Select(d => $"    seed {one}: {d}"));
+            var (paper, document, count) = make(one);
+            var start = Environment.CpuUsage.TotalTime;
+            var score = Compare(paper, document);
+            time += Environment.CpuUsage.TotalTime - start;
+            differences.AddRange(Lines(score).Select(d => (one, d)));
+            if (score.RightButFlaggedPercent > ManyFlagged) differences.Add((one, $"flagged {F(score.RightButFlaggedPercent)} % of the values though right"));
             (sum, pages) = (sum + score, pages + count);
         }
-        Write(name, dpi, sum, pages, clock.Elapsed.TotalSeconds);
-        foreach (var line in differences.Take(MostShown)) output.WriteLine(line);
+        Write(name, dpi, sum, pages, time.TotalSeconds);
+        foreach (var (one, line) in differences.OrderBy(d => !d.Line.StartsWith(Silent, StringComparison.Ordinal)).Take(Math.Max(MostShown, sum.Silent.Count + sum.SilentTexts.Count))) output.WriteLine($"    seed {one}: {line}");
         return sum;
     }
 
     /// <summary>What differs, a line each, the silent ones first.</summary>
     public static IEnumerable<string> Lines(Score score) =>
         score.Differences.Select(d => (Silent: score.Silent.Contains(d) || score.SilentTexts.Contains(d), Difference: d)).OrderBy(d => !d.Silent)
-            .Select(d => (d.Silent ? "silent  " : "flagged ") + ScorePrinter.Line(d.Difference));
+            .Select(d => (d.Silent ? Silent : "flagged ") + ScorePrinter.Line(d.Difference));
 
-    private void Header() => output.WriteLine(Row, "scan", "dpi", "rows", "numbers", "right %", "labels %", "short %", "CER %", "silent", "texts", "flagged%", "s/page");
+    private static string F(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private void Header() => output.WriteLine(Row, "scan", "dpi", "rows", "numbers", "right %", "labels %", "short %", "CER %", "silent", "texts", "flagged%", "CPU s/p");
 
     private void Write(string name, double dpi, Score s, int pages, double seconds)
     {
-        string F(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
         output.WriteLine(Row, name, dpi, $"{s.Rows.Here}/{s.Rows.Expected}", s.Numbers.Of, F(s.Numbers.Percent), F(s.Labels.Percent), F(s.Short.Percent), F(s.TextErrorPercent),
             s.Silent.Count, s.SilentTexts.Count, F(s.RightButFlaggedPercent), pages == 0 ? "" : F(seconds / pages));
         output.Flush();

@@ -31,6 +31,22 @@ public sealed class PictureDecoderTests
     public void Pictures_of_impossible_size_are_refused_by_their_header(int width, int height, string why) =>
         Assert.Contains(why, Assert.Throws<PictureException>(() => new PictureDecoder().CountPages(Header(width, height))).Message, StringComparison.Ordinal);
 
+    /// <summary>Four inks, sixteen bits a pixel, moving pictures: dark print on light paper, and of an animation the first picture.</summary>
+    [Theory]
+    [InlineData("cmyk.jpg", 300, 100, true)]
+    [InlineData("sixteen-bits.png", 150, 50, true)]
+    [InlineData("animated.gif", 120, 80, false)]
+    public void Unusual_pictures_are_brought_to_eight_bits_of_red_green_and_blue(string file, int width, int height, bool isPrinted)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "tests/Extractor.Tests/Ocr/data", file));
+        var raster = new PictureDecoder().Decode(bytes, 1);
+        Assert.Equal((1, width, height), (new PictureDecoder().CountPages(bytes), raster.Width, raster.Height));
+        var grey = Enumerable.Range(0, width * height).Select(i => (raster.Rgb[i * 3] + raster.Rgb[(i * 3) + 1] + raster.Rgb[(i * 3) + 2]) / 3).Order().ToList();
+        Assert.InRange(grey[grey.Count / 2], 200, 255);
+        if (isPrinted) Assert.InRange(grey[grey.Count / 50], 0, 120);
+        else Assert.Equal(255, grey[0]);
+    }
+
     [Fact]
     public void Bytes_that_only_begin_like_a_picture_are_refused() =>
         Assert.Throws<PictureException>(() => new PictureDecoder().CountPages(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0 }));

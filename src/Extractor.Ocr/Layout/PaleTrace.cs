@@ -1,0 +1,62 @@
+namespace Extractor.Ocr.Layout;
+
+/// <summary>Finds traces of print too pale to be ink: a hard copy leaves a shade where a full stop stood.</summary>
+internal static class PaleTrace
+{
+    /// <summary>Where a full stop stands: so far behind the ink of its line, in character heights; and its size.</summary>
+    private const double From = 0.1, To = 0.95, Size = 0.3;
+
+    /// <summary>Grey levels that a trace is darker than paper at least; and how many times darker than the darkest place above it, where no stop stands.</summary>
+    private const double LeastShade = 3, LeastLead = 2.2;
+
+    /// <summary>One black speck of dust counts no more than this, grey levels.</summary>
+    private const int MostOfPixel = 40;
+
+    /// <summary>True if a shade stands behind a line, in its lower half, and none in its upper half.</summary>
+    public static bool IsBehind(PixelBox ink, double em, StraightPage page, PageRegions regions)
+    {
+        var (left, size) = (ink.X1 + (int)Math.Ceiling(From * em), Math.Max(2, (int)Math.Round(Size * em)));
+        var middle = (ink.Y0 + ink.Y1) / 2;
+        var half = Math.Max(size, (int)(0.6 * em));
+        var right = RightEnd(left, ink.X1 + (int)(To * em), middle - half, middle + half, page, regions);
+        if (right - left < size || middle - half < 0) return false;
+        var upper = new PixelBox(left, middle - half, right, middle);
+        var paper = Mean(page.Grey, upper);
+        return Darkest(page.Grey, upper with { Y0 = middle, Y1 = middle + half }, size, paper) is var shade && shade >= LeastShade && shade >= LeastLead * Darkest(page.Grey, upper, size, paper);
+    }
+
+    /// <summary>Where the blank behind a line ends: at ink, a ruling or the border of the page.</summary>
+    private static int RightEnd(int left, int right, int top, int bottom, StraightPage page, PageRegions regions)
+    {
+        if (bottom >= page.Grey.Height || top < 0) return left;
+        for (var x = left; x < Math.Min(right, page.Grey.Width); x++)
+            for (var y = top; y < bottom; y++)
+                if (page.Ink[x, y] != 0 || regions.Walls[x, y] != 0) return x - 1;
+        return Math.Min(right, page.Grey.Width);
+    }
+
+    private static double Mean(Plane grey, PixelBox box)
+    {
+        long sum = 0;
+        for (var y = box.Y0; y < box.Y1; y++)
+            foreach (var value in grey.Row(y)[box.X0..box.X1]) sum += value;
+        return (double)sum / (box.Width * box.Height);
+    }
+
+    /// <summary>How much darker than paper the darkest square of a box is, in grey levels.</summary>
+    private static double Darkest(Plane grey, PixelBox box, int size, double paper)
+    {
+        var most = 0.0;
+        for (var y = box.Y0; y + size <= box.Y1; y++)
+            for (var x = box.X0; x + size <= box.X1; x++) most = Math.Max(most, Darkness(grey, new(x, y, x + size, y + size), paper));
+        return most;
+    }
+
+    private static double Darkness(Plane grey, PixelBox box, double paper)
+    {
+        var sum = 0.0;
+        for (var y = box.Y0; y < box.Y1; y++)
+            foreach (var value in grey.Row(y)[box.X0..box.X1]) sum += Math.Clamp(paper - value, -MostOfPixel, MostOfPixel);
+        return sum / (box.Width * box.Height);
+    }
+}
