@@ -72,7 +72,7 @@ internal static class ScanGaps
         if (PartInDoubt(form) <= LostPrint) return [];
         // Where rows are lost, what is clear may stand in another's row.
         var total = new (string Path, IReading? Reading)[] { ("total.weight", form.TotalWeight), ("total.score", form.TotalScore) };
-        return total.Concat(Cells(form.Funding, "funding", [.. Money, "weight", "score"], FormFields.Funding)).Concat(Cells(form.Indicators, "indicators", Lines, FormFields.IndicatorFields))
+        return total.Concat(Cells(form.Funding, "funding", [.. Money, "weight", "score"], FormFields.Funding)).Concat(Cells(form.Indicators, "indicators", [.. Lines, "level1_weight"], FormFields.IndicatorFields))
             .Where(c => c.Reading is not Reading<decimal>).Select(c => c.Path);
     }
 

@@ -20,7 +20,7 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     private const double EnoughAlone = 0.97;
 
     /// <summary>Height in pixels of a full character below which strokes run together and both readers see the same wrong character; a text so small is sure only if the first one is this sure.</summary>
-    private const double SmallPrint = 16, SureOfSmall = 0.96;
+    private const double SmallPrint = 18, SureOfSmall = 0.96;
 
     /// <summary>Longer lines are read once: their characters hold each other.</summary>
     private const int LongestForBoth = 12;

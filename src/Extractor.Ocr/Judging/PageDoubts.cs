@@ -12,8 +12,11 @@ internal static class PageDoubts
     /// <summary>A figure is broken if its line is unclear and the first reader is less sure than this of one of its digits.</summary>
     private const double Clear = 0.9, SureDigit = 0.95;
 
-    /// <summary>Part of the figures of a page that are broken where print is lost, if most of its figures fell into pieces, and if not; fewer figures than the least tell nothing.</summary>
+    /// <summary>Part of the figures of a page that are broken where print is lost, if its figures fell into pieces, and if not; fewer figures than the least tell nothing.</summary>
     private const double LostPrint = 0.1, LostShape = 0.25;
+
+    /// <summary>Part of the figures that consist of more pieces than signs where print is lost; noise alone tears fewer.</summary>
+    private const double InPieces = 0.85;
 
     private const int LeastDense = 4, LeastFigures = 10, LongestFigure = 12;
 
@@ -30,7 +33,7 @@ internal static class PageDoubts
         var figures = lines.Where(l => l.Judged.Text.Any(char.IsAsciiDigit) && l.Judged.Text.Length <= LongestFigure).ToList();
         if (figures.Count < LeastFigures) return false;
         var pure = figures.Where(l => NumberGrammar.IsFigure(l.Judged.Text) && !l.Judged.Text.Contains('%', StringComparison.Ordinal)).ToList();
-        var isInPieces = pure.Count(l => l.Line.Pieces.Count > l.Judged.Text.Length) * 2 > pure.Count;
+        var isInPieces = pure.Count(l => l.Line.Pieces.Count > l.Judged.Text.Length) > InPieces * pure.Count;
         return figures.Count(l => IsBroken(l.Judged)) > (isInPieces ? LostPrint : LostShape) * figures.Count;
     }
 

@@ -12,6 +12,9 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     /// <summary>Height of a Chinese character in usual character heights; digits are lower.</summary>
     private const double LeastHan = 0.85;
 
+    /// <summary>Least side of a full stop in character heights.</summary>
+    private const double LeastStop = 0.12;
+
     private readonly double _usualEm = UsualEm(page, regions);
 
     /// <summary>The lines, by cells and outside text, from top to bottom in each.</summary>
@@ -25,11 +28,21 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     private IEnumerable<PrintedLine> Lines(IReadOnlyList<Piece> pieces, LineCutter cutter, bool inCell)
     {
         var em = Em(pieces);
+        PrintedLine? last = null;
         foreach (var (top, bottom) in new RowBands(pieces, regions.Ink, em, _usualEm).Find())
         {
             var own = WithoutSpecks([.. pieces.Where(p => Stands(p, top, bottom, em)).OrderBy(p => p.Box.X0)], em);
-            if (own.Count > 0 && IsText(own)) yield return cutter.Cut(own, top, bottom, em, inCell);
+            if (own.Count == 0) continue;
+            if (!IsText(own))
+            {
+                // What is too small for a stop that wrapped may be what is left of one.
+                if (last is not null && top - last.Ink.Y1 < 1.3 * em && own.Any(p => Math.Min(p.Box.Width, p.Box.Height) >= LeastStop * em)) last = last with { IsTrailed = inCell };
+                continue;
+            }
+            if (last is not null) yield return last;
+            last = cutter.Cut(own, top, bottom, em, inCell);
         }
+        if (last is not null) yield return last;
     }
 
     // Characters of two lines that touch are one piece: each line has its share.
@@ -43,7 +56,7 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         bool IsSpeck(Piece p) => Math.Max(p.Box.Width, p.Box.Height) < 0.25 * em;
         bool IsComma(Piece p, Piece next) => p.Box.Height >= 0.15 * em && next.Box.X0 - p.Box.X1 < em && p.Box.Y0 > pieces.Skip(1).Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
         while (pieces.Count > 1 && IsSpeck(pieces[0]) && pieces[1].Box.X0 - pieces[0].Box.X1 > 0.5 * em && !IsComma(pieces[0], pieces[1])) pieces.RemoveAt(0);
-        bool IsStop(Piece p, int gap) => Math.Min(p.Box.Width, p.Box.Height) >= 0.12 * em && gap <= 0.85 * em
+        bool IsStop(Piece p, int gap) => Math.Min(p.Box.Width, p.Box.Height) >= LeastStop * em && gap <= 0.85 * em
             && pieces.Any(o => o.Box.Height >= LeastHan * _usualEm) && p.Box.Y0 > pieces.Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
         while (pieces.Count > 1 && IsSpeck(pieces[^1]) && pieces[^1].Box.X0 - pieces.Take(pieces.Count - 1).Max(p => p.Box.X1) is var gap && gap > 0.5 * em && !IsStop(pieces[^1], gap)) pieces.RemoveAt(pieces.Count - 1);
         return pieces;

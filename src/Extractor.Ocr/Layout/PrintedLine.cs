@@ -11,7 +11,7 @@ internal sealed record PrintedLine(PixelBox Ink, PixelBox Crop, Plane Picture, d
     /// <summary>Number of its cell or block of text on the page.</summary>
     public int Cell { get; init; }
 
-    /// <summary>True if something too pale to be ink stands behind it where a full stop would.</summary>
+    /// <summary>True if something too pale or too small to be print stands behind it, or below it, where a full stop would.</summary>
     public bool IsTrailed { get; init; }
 
     /// <summary>The pieces of its ink.</summary>
