@@ -9,6 +9,9 @@ internal sealed class CellJudge(FieldWords words)
     /// <summary>A text that is a word of the field is right this surely; one that was likelier than what was read, a little less.</summary>
     private const double OfTheField = 0.97, Likelier = 0.92;
 
+    /// <summary>Confidence of a text that lost a sign: below every bar.</summary>
+    private const double InDoubt = 0.85;
+
     /// <summary>A character surer than this is not changed for a word's sake, unless the reader itself names the other one.</summary>
     private const double SureCharacter = 0.75;
 
@@ -22,10 +25,23 @@ internal sealed class CellJudge(FieldWords words)
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
         if (words.Contains(text)) return words.MayLackSigns(text) ? lines : [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
         if (text.Length is < 2 or > LongestWord) return lines;
+        var weighed = Weighed(text, lines, reader);
+        return IsOpen(weighed) ? [.. weighed.Select(l => (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, InDoubt) }))] : weighed;
+    }
+
+    private IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Weighed(string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, PaddleReader? reader)
+    {
         if (text.Length == lines.Sum(l => l.Judged.Text.Length) && words.AsLongAs(text).Where(w => Fits(w, text, lines)).Take(2).ToList() is [var word]) return Spelled(word, text, lines, OfTheField);
         if (Closed(text) is { } closed) return Spelled(closed, text, lines, OfTheField);
         var isClear = lines.All(l => l.Judged.Confidence >= OfTheField);
         return !isClear && reader is not null && new WordChoice(words, reader).Of(text, [.. lines.Select(l => l.Line.Picture)]) is { } likely ? Spelled(likely, text, lines, Likelier) : lines;
+    }
+
+    // One bracket of two was lost.
+    private static bool IsOpen(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
+    {
+        var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
+        return text.Count(c => c == '(') != text.Count(c => c == ')');
     }
 
     // A bracket that opens and is not closed was lost at the end of a line.

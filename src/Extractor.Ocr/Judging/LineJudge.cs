@@ -19,8 +19,11 @@ internal sealed class LineJudge(ILineReader? again, TesseractReader? figures, Te
     /// <summary>A text without figures that the first reader reads so surely needs no second one, who could only confirm it.</summary>
     private const double EnoughAlone = 0.97;
 
-    /// <summary>Height in pixels of a full character below which strokes run together and both readers see the same wrong character; a text so small is sure only if the first one is this sure.</summary>
-    private const double SmallPrint = 18, SureOfSmall = 0.96;
+    /// <summary>Height in pixels of a full character below which strokes run together and both readers see the same wrong character: the second one confirms no text so small.</summary>
+    public const double SmallPrint = 18;
+
+    /// <summary>How sure the first reader must be of such a text.</summary>
+    private const double SureOfSmall = 0.96;
 
     /// <summary>Longer lines are read once: their characters hold each other.</summary>
     private const int LongestForBoth = 12;

@@ -23,7 +23,7 @@ internal static class PageDoubts
     /// <summary>The lines of a page, doubted where the page gives reason to.</summary>
     public static IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Of(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, FieldWords words)
     {
-        var doubted = LostSigns.Doubted(lines);
+        var doubted = RepeatedDoubts.Of(LostSigns.Doubted(lines));
         if (!IsLost(doubted)) return doubted;
         return [.. doubted.Select(l => IsDense(l.Judged) && !words.MayLackSigns(Alike.Of(l.Judged.Text)) ? l : (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, Doubtful) }))];
     }

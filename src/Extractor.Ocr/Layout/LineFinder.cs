@@ -57,7 +57,7 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         bool IsComma(Piece p, Piece next) => p.Box.Height >= 0.15 * em && next.Box.X0 - p.Box.X1 < em && p.Box.Y0 > pieces.Skip(1).Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
         while (pieces.Count > 1 && IsSpeck(pieces[0]) && pieces[1].Box.X0 - pieces[0].Box.X1 > 0.5 * em && !IsComma(pieces[0], pieces[1])) pieces.RemoveAt(0);
         bool IsStop(Piece p, int gap) => Math.Min(p.Box.Width, p.Box.Height) >= LeastStop * em && gap <= 0.85 * em
-            && pieces.Any(o => o.Box.Height >= LeastHan * _usualEm) && p.Box.Y0 > pieces.Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
+            && pieces.Any(o => o.Box.Height >= LeastHan * _usualEm) && (p.Box.Y0 + p.Box.Y1) / 2.0 > pieces.SkipLast(1).Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
         while (pieces.Count > 1 && IsSpeck(pieces[^1]) && pieces[^1].Box.X0 - pieces.Take(pieces.Count - 1).Max(p => p.Box.X1) is var gap && gap > 0.5 * em && !IsStop(pieces[^1], gap)) pieces.RemoveAt(pieces.Count - 1);
         return pieces;
     }

@@ -6,6 +6,9 @@ internal static class PaleTrace
     /// <summary>Where a full stop stands: so far behind the ink of its line, in character heights; and its size.</summary>
     private const double From = 0.1, To = 0.95, Size = 0.3;
 
+    /// <summary>Sides of a full stop in character heights.</summary>
+    private const double LeastStop = 0.12, MostStop = 0.45;
+
     /// <summary>Grey levels that a trace is darker than paper at least; and how many times darker than the darkest place above it, where no stop stands.</summary>
     private const double LeastShade = 3, LeastLead = 2.2;
 
@@ -18,11 +21,21 @@ internal static class PaleTrace
         var (left, size) = (ink.X1 + (int)Math.Ceiling(From * em), Math.Max(2, (int)Math.Round(Size * em)));
         var middle = (ink.Y0 + ink.Y1) / 2;
         var half = Math.Max(size, (int)(0.6 * em));
+        if (IsStopBehind(new(left, middle, ink.X1 + (int)(To * em), middle + half), em, regions)) return true;
         var right = RightEnd(left, ink.X1 + (int)(To * em), middle - half, middle + half, page, regions);
         if (right - left < size || middle - half < 0) return false;
         var upper = new PixelBox(left, middle - half, right, middle);
         var paper = Mean(page.Grey, upper);
         return Darkest(page.Grey, upper with { Y0 = middle, Y1 = middle + half }, size, paper) is var shade && shade >= LeastShade && shade >= LeastLead * Darkest(page.Grey, upper, size, paper);
+    }
+
+    // Ink of the size of a stop that was taken for dust.
+    private static bool IsStopBehind(PixelBox box, double em, PageRegions regions)
+    {
+        for (var y = box.Y0; y < Math.Min(box.Y1, regions.Walls.Height); y++)
+            for (var x = box.X0; x < Math.Min(box.X1, regions.Walls.Width); x++)
+                if (regions.Ink.At(x, y) is > 0 and var label && regions.Ink.All[label - 1].Box is var stop && Math.Min(stop.Width, stop.Height) >= LeastStop * em && Math.Max(stop.Width, stop.Height) <= MostStop * em) return true;
+        return false;
     }
 
     /// <summary>Where the blank behind a line ends: at ink, a ruling or the border of the page.</summary>
