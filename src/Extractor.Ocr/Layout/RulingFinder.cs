@@ -26,8 +26,10 @@ internal sealed class RulingFinder(StraightPage page)
         var horizontal = Strong(_page.Grey, _page.Ink, grow: true);
         var (grey, ink) = (_page.Grey.Transposed(), _page.Ink.Transposed());
         var strong = Strong(grey, ink, grow: false);
-        var between = new BandRulings(_page, Valleys(grey, _page.Inches(0.01)), horizontal).Find();
+        var valleys = Valleys(grey, _page.Inches(0.01));
+        var between = new BandRulings(_page, valleys, horizontal).Find();
         var vertical = RulingJoiner.Join([.. strong, .. between], _page.Inches(0.03), _page.Inches(0.1));
+        vertical = [.. vertical.Select(new StrokeTrimmer(_page, valleys, horizontal).Trim)];
         var longest = _page.Inches(DarkLength);
         return new([.. horizontal.Select(h => RulingTrimmer.Trim(h, vertical, longest))], [.. vertical.Select(v => RulingTrimmer.Trim(v, horizontal, longest))]);
     }
