@@ -21,6 +21,25 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void The_same_documents_in_another_order_give_the_same_tables_records_and_workbook()
+    {
+        using var other = new TemporaryDatabase();
+        using (var store = other.Open())
+        {
+            // One run each: only the journal, which stands in the copy alone, knows of it.
+            store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(ReleaseFixture.Injected("hostile.txt", '7'));
+            store.Corrections.Add([Answer(store, "≥5", "2026-01-02", "printed so")]);
+            var last = store.Begin(TemporaryDatabase.Stamp, TimeProvider.System);
+            last.Save(FullRecord.Of());
+            last.Finish();
+        }
+        new ReleaseMaker(ReleaseFixture.Dictionary).Make(new(other.File, _release.Of("other"), "0.0") { Date = new DateOnly(2026, 2, 3), Version = "first" });
+        Assert.Equal(
+            ["SHA256SUMS", "datapackage.json", "records.sqlite"],
+            Files(_release.Folder).Where(f => !File.ReadAllBytes(_release.File(f)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_release.Of("other"), f)))));
+    }
+
+    [Fact]
     public void Without_a_date_the_day_of_the_last_run_is_taken()
     {
         var request = new ReleaseRequest(_release.Database, _release.Of("dated"), "0.0");
@@ -95,8 +114,11 @@ public sealed class ReleaseTests : IDisposable
     private void Correct(string value)
     {
         using var store = RecordStore.Open(_release.Database);
-        store.Corrections.Add([store.Corrections.Draft(new(new string('7', 64), "hostile.txt", "forms[0].indicators[0].target", Says.Value, value, "tester", "2026-01-03", "looked again"))]);
+        store.Corrections.Add([Answer(store, value, "2026-01-03", "looked again")]);
     }
+
+    private static Correction Answer(RecordStore store, string value, string at, string why) =>
+        store.Corrections.Draft(new(new string('7', 64), "hostile.txt", "forms[0].indicators[0].target", Says.Value, value, "tester", at, why));
 
     private static IReadOnlyList<string> Files(string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
