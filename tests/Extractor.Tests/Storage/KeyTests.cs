@@ -40,7 +40,7 @@ public sealed class KeyTests : IDisposable
     {
         using var store = _database.Open();
         var free = store.Connection.Query<string>($"SELECT name FROM sqlite_master t WHERE type = 'table' AND {Own} AND NOT EXISTS (SELECT 1 FROM pragma_foreign_key_list(t.name) f WHERE f.\"table\" <> 'runs')");
-        Assert.Empty(free.Where(t => !Free.ContainsKey(t)));
+        Assert.DoesNotContain(free, t => !Free.ContainsKey(t));
     }
 
     [Fact]
