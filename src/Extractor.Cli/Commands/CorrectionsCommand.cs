@@ -53,7 +53,7 @@ internal static class CorrectionsCommand
     private static int Import(RecordStore store, string file)
     {
         var added = store.Corrections.Add(Read(file));
-        Console.Out.WriteLine($"{file}: {added.Added} added, {added.Known} known; of the added {added.Conflicts} in conflict, {added.Disputed} disputed, {added.Waiting} waiting for their documents");
+        Console.Out.WriteLine($"{file}: {added.Added} added, {added.Known} known; of the added {added.Conflicts} in conflict, {added.Disputed} disputed, {added.Waiting} waiting for their documents; {added.Replaced} of those here are replaced by them");
         return ExitCode.Success;
     }
 

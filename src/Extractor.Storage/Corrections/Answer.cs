@@ -29,7 +29,7 @@ public sealed record Answer(string Document, string DocumentName, string Path, S
             Value = Says switch
             {
                 Says.Value => CorrectionRules.Value(Path, cell.Type, Value ?? ""),
-                Says.Confirmed => CorrectionRules.Value(Path, cell.Type, cell.Seen.Value!),
+                Says.Confirmed => CorrectionRules.Confirmed(Path, cell.Type, cell.Seen.Value!),
                 _ => null,
             },
         };

@@ -60,7 +60,8 @@ public sealed class CorrectionBook
     {
         var rules = _store.Guard(() => new CorrectionRules(Connection));
         foreach (var correction in corrections) rules.Check(correction);
-        var (added, known) = (new List<string>(), 0);
+        var before = Judged().Where(j => j.IsInForce).Select(j => j.Correction.Id).ToHashSet(StringComparer.Ordinal);
+        var (added, known) = (new HashSet<string>(StringComparer.Ordinal), 0);
         _store.InTransaction(() =>
         {
             using var rows = new CorrectionWriter(Connection);
@@ -68,8 +69,9 @@ public sealed class CorrectionBook
                 if (rows.Add(correction)) added.Add(correction.Id);
                 else known++;
         });
-        var states = Judged().Where(j => added.Contains(j.Correction.Id)).CountBy(j => j.State).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
-        return new(added.Count, known, states.GetValueOrDefault("conflict"), states.GetValueOrDefault("disputed"), states.GetValueOrDefault("waiting"));
+        var now = Judged();
+        int Count(string state, IReadOnlySet<string> of) => now.Count(j => j.State == state && of.Contains(j.Correction.Id));
+        return new(added.Count, known, Count("conflict", added), Count("disputed", added), Count("waiting", added), Count("replaced", before));
     }
 }
 
@@ -99,4 +101,5 @@ public sealed record JudgedCorrection(Correction Correction, string State, strin
 /// <param name="Conflicts">New ones that the record contradicts: it reads otherwise than they saw.</param>
 /// <param name="Disputed">New ones that another correction contradicts.</param>
 /// <param name="Waiting">New ones whose document the database does not hold.</param>
-public sealed record AddedCorrections(int Added, int Known, int Conflicts, int Disputed, int Waiting);
+/// <param name="Replaced">Earlier ones that no longer count, because new ones replace them.</param>
+public sealed record AddedCorrections(int Added, int Known, int Conflicts, int Disputed, int Waiting, int Replaced);

@@ -37,6 +37,9 @@ internal sealed partial class CorrectionRules(SqliteConnection connection)
         return (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The same for a value that was read: a text is what it is, whatever signs stand in it.</summary>
+    public static string Confirmed(string path, FieldType type, string read) => type == FieldType.Text ? read : Value(path, type, read);
+
     /// <summary>Throws <see cref="FormatException"/> with what is wrong.</summary>
     public void Check(Correction c)
     {
@@ -44,7 +47,7 @@ internal sealed partial class CorrectionRules(SqliteConnection connection)
         if (TypeOf(c.Path) is not { } type) throw new FormatException($"no record has a value at {c.Path}");
         if (type != c.Type) throw new FormatException($"{c.Path} is of type {CorrectionJson.Word(type)}, not {CorrectionJson.Word(c.Type)}");
         if (c.Value is null != c.Says is Says.Unreadable or Says.Withdrawn) throw new FormatException($"{c.Path}: {CorrectionJson.Word(c.Says)} does not go with the value {c.Value ?? "null"}");
-        if (c.Value is { } value && Value(c.Path, type, value) != value) throw new FormatException($"{c.Path}: the value {value} is not written as it should be");
+        if (c.Says == Says.Confirmed ? c.Seen.Value is null || Confirmed(c.Path, type, c.Seen.Value) != c.Value : c.Value is { } value && Value(c.Path, type, value) != value) throw new FormatException($"{c.Path}: the value {c.Value} is not written as it should be, or not the one that is confirmed");
         if (c.Says == Says.Withdrawn && c.Replaces.Count == 0) throw new FormatException($"{c.Path}: nothing is withdrawn");
         if (c.Replaces.Any(r => !Hash().IsMatch(r)) || !c.Replaces.SequenceEqual(c.Replaces.Distinct().Order(StringComparer.Ordinal))) throw new FormatException($"{c.Path}: the ids of what is replaced are wrong");
         if (!IsJsonObject(c.Seen.Beside)) throw new FormatException($"{c.Path}: the labels beside the value are no JSON object");

@@ -36,8 +36,8 @@ public sealed class CorrectCommandTests : IDisposable
         Assert.Equal("mine.jsonl: 3 corrections\n", mine.Output);
 
         Load("other.db");
-        Assert.Equal("mine.jsonl: 3 added, 0 known; of the added 0 in conflict, 0 disputed, 0 waiting for their documents\n", Import("other.db").Output);
-        Assert.Equal("mine.jsonl: 0 added, 3 known; of the added 0 in conflict, 0 disputed, 0 waiting for their documents\n", Import("other.db").Output);
+        Assert.Equal("mine.jsonl: 3 added, 0 known; of the added 0 in conflict, 0 disputed, 0 waiting for their documents; 0 of those here are replaced by them\n", Import("other.db").Output);
+        Assert.Equal("mine.jsonl: 0 added, 3 known; of the added 0 in conflict, 0 disputed, 0 waiting for their documents; 0 of those here are replaced by them\n", Import("other.db").Output);
         ExtractorProgram.RunIn(_scratch.Folder, "corrections", "--database", "other.db", "--export", "theirs.jsonl");
         Assert.Equal(File.ReadAllBytes(_scratch["mine.jsonl"]), File.ReadAllBytes(_scratch["theirs.jsonl"]));
         foreach (var line in File.ReadLines(_scratch["mine.jsonl"])) Assert.Equal(Weight, JsonDocument.Parse(line).RootElement.GetProperty("path").GetString());

@@ -86,8 +86,8 @@ public sealed class CorrectionsLastTests : IDisposable
 
         using var other = new TemporaryDatabase();
         using var theirs = other.Open();
-        Assert.Equal(new(5, 0, 0, 0, 4), theirs.Corrections.Add([.. lines.Reverse().Select(CorrectionJson.Parse)]));
-        Assert.Equal(new(0, 5, 0, 0, 0), theirs.Corrections.Add([.. lines.Select(CorrectionJson.Parse)]));
+        Assert.Equal(new(5, 0, 0, 0, 4, 0), theirs.Corrections.Add([.. lines.Reverse().Select(CorrectionJson.Parse)]));
+        Assert.Equal(new(0, 5, 0, 0, 0, 0), theirs.Corrections.Add([.. lines.Select(CorrectionJson.Parse)]));
         Assert.Equal(lines, Export(theirs));
         Assert.Empty(other.Query("SELECT * FROM corrected_values"));
         Save(theirs, Record);
@@ -105,8 +105,32 @@ public sealed class CorrectionsLastTests : IDisposable
         Say(theirs, "forms[0].indicators[0].score", "8", by: "bo");
         Say(_store, Weight, "15");
 
-        Assert.Equal(new(2, 0, 1, 1, 0), _store.Corrections.Add([.. Export(theirs).Select(CorrectionJson.Parse)]));
+        Assert.Equal(new(2, 0, 1, 1, 0, 0), _store.Corrections.Add([.. Export(theirs).Select(CorrectionJson.Parse)]));
         Assert.Equal(["read|conflict", "read|disputed"], _database.Query("SELECT source, state FROM corrected_values ORDER BY state"));
+    }
+
+    [Fact]
+    public void An_entry_of_someone_else_that_settles_mine_says_so_when_it_comes()
+    {
+        Say(_store, Weight, "15");
+        using var other = new TemporaryDatabase();
+        using var theirs = other.Open();
+        Save(theirs, Record);
+        theirs.Corrections.Add(_store.Corrections.All());
+        theirs.Corrections.Add([theirs.Corrections.Draft(new(Record.Document.Sha256, Record.Document.Name, Weight, Says.Confirmed, null, "bo", "2026-11-21", "seen") { Settles = true })]);
+
+        Assert.Equal(new(1, 1, 0, 0, 0, 1), _store.Corrections.Add(theirs.Corrections.All()));
+        Assert.Equal(["applied|NULL|confirmed|10.0"], Corrected());
+    }
+
+    [Fact]
+    public void A_text_as_it_was_read_can_be_confirmed_whatever_stands_in_it()
+    {
+        Save(_store, With(line => line with { Level3 = new("数 \t ", line.Level3!.Evidence) }));
+        Say(_store, "forms[0].indicators[0].level3", null, Says.Confirmed);
+        Assert.Equal(["applied|NULL|confirmed|数 \t "], Corrected());
+        var said = Assert.Single(_store.Corrections.All());
+        Assert.Throws<FormatException>(() => _store.Corrections.Add([said with { Value = "数" }]));
     }
 
     [Fact]
