@@ -1,3 +1,4 @@
+using Extractor.Storage.Search;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
@@ -26,6 +27,7 @@ internal static class Database
         {
             connection.Open();
             UseMemory(connection);
+            connection.CreateFunction("search_grams", (string text) => Grams.Of(SearchFolding.Fold(text)), isDeterministic: true);
             Migrator.Apply(connection, path, migrations);
             return connection;
         }
