@@ -1,4 +1,3 @@
-using Extractor.Storage.Search;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
@@ -27,7 +26,6 @@ internal static class Database
         {
             connection.Open();
             UseMemory(connection);
-            connection.CreateFunction("search_grams", (string text) => Grams.Of(SearchFolding.Fold(text)), isDeterministic: true);
             Migrator.Apply(connection, path, migrations);
             return connection;
         }

@@ -1,4 +1,5 @@
 using Dapper;
+using Extractor.Storage.Search;
 using Microsoft.Data.Sqlite;
 
 namespace Extractor.Storage.Sqlite;
@@ -9,6 +10,7 @@ internal static class Migrator
     /// <summary>Takes the missing steps, all in one transaction; a database at the present schema is only read.</summary>
     public static void Apply(SqliteConnection connection, string path, IReadOnlyList<Migration> migrations)
     {
+        connection.CreateFunction("search_grams", (string text) => Grams.Of(SearchFolding.Fold(text)), isDeterministic: true); // used by 015_search_grams.sql
         if (VersionOf(connection, path, migrations) == migrations.Count) return;
         // The version is read again behind the lock: another process may have migrated in between.
         Transaction.Run(connection, () => TakeSteps(connection, VersionOf(connection, path, migrations), migrations));
