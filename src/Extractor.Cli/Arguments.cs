@@ -21,6 +21,13 @@ internal static class Arguments
     public static Argument<string[]> PathsOrNone(string name, string description) =>
         Refusing(new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.ZeroOrMore });
 
+    /// <summary>Makes an argument of free text refuse what is one misspelt option and nothing else; texts may begin with a hyphen.</summary>
+    public static void RefuseOptionsAlone(Argument argument) => argument.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+            if (token.Value.StartsWith("--", StringComparison.Ordinal) && token.Value.Skip(2).All(c => char.IsAsciiLetter(c) || c == '-')) result.AddError($"unknown option '{token.Value}'");
+    });
+
     /// <summary>Makes an option of several values refuse what looks like another option.</summary>
     public static void RefuseOptionsIn(Option option) => option.Validators.Add(RefuseOptions);
 

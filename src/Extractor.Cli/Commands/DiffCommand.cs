@@ -22,9 +22,9 @@ internal static class DiffCommand
         var format = new Option<string>("--format") { Description = "text (for people) or json (a line a document)", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("diff", "List which values changed between two runs or two databases, and why: input, program, definitions") { sides, database, show, format };
-        command.Validators.Add(result =>
+        sides.Validators.Add(result =>
         {
-            if (result.GetValue(sides) is { Length: 1 or > 2 }) result.AddError("name two runs, or two database files");
+            if (result.Tokens.Count is 1 or > 2 && !result.Errors.Any()) result.AddError("name two runs, or two database files");
         });
         command.SetAction(parsed =>
         {

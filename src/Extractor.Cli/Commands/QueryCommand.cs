@@ -11,6 +11,7 @@ internal static class QueryCommand
     public static Command Create(Installation installation)
     {
         var query = new Argument<string?>("QUERY") { Description = "A SELECT, or the name of a recipe; without it the recipes are listed", HelpName = "SQL|RECIPE", Arity = ArgumentArity.ZeroOrOne };
+        Arguments.RefuseOptionsAlone(query);
         var database = new Option<string?>("--database") { Description = "Database file, in the place of the default pipeline's", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "table (for people), csv or json (one object a line)", HelpName = "table|csv|json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");

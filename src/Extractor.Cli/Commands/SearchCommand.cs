@@ -13,6 +13,7 @@ internal static class SearchCommand
     public static Command Create(Installation installation)
     {
         var query = new Argument<string>("QUERY") { Description = "Words that must all stand in one text; OR, NOT, \"a phrase\", ( )", HelpName = "QUERY" };
+        Arguments.RefuseOptionsAlone(query);
         var database = new Option<string?>("--database") { Description = "Database file, in the place of the default pipeline's", HelpName = "FILE" };
         var year = new Option<string?>("--year") { Description = "Fiscal year, or first and last", HelpName = "YEAR[-YEAR]" };
         var texts = new[]

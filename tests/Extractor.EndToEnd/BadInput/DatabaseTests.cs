@@ -11,7 +11,7 @@ public sealed class DatabaseTests : IDisposable
     [SmallDiskFact]
     public void A_full_disk_is_told_and_leaves_the_database_intact()
     {
-        var call = SmallDiskFactAttribute.Run(_scratch.Folder, "900k", $"""
+        var call = SmallDiskFactAttribute.Run(_scratch.Folder, "1800k", $"""
             "$EXTRACTOR" run --input '{Seeds}' --database disk/records.db; code=$?; cp -r disk kept; exit $code
             """);
 
