@@ -59,17 +59,21 @@ internal static class PaleTrace
     /// <summary>How much darker than paper the darkest square of a box is, in grey levels.</summary>
     private static double Darkest(Plane grey, PixelBox box, int size, double paper)
     {
+        // Sums of all that stands above and left of a corner: a square is four of them (Crow 1984, summed-area tables).
+        var sums = new double[box.Height + 1, box.Width + 1];
+        for (var y = 0; y < box.Height; y++)
+        {
+            var row = grey.Row(box.Y0 + y)[box.X0..box.X1];
+            var line = 0.0;
+            for (var x = 0; x < row.Length; x++)
+            {
+                line += Math.Clamp(paper - row[x], -MostOfPixel, MostOfPixel);
+                sums[y + 1, x + 1] = sums[y, x + 1] + line;
+            }
+        }
         var most = 0.0;
-        for (var y = box.Y0; y + size <= box.Y1; y++)
-            for (var x = box.X0; x + size <= box.X1; x++) most = Math.Max(most, Darkness(grey, new(x, y, x + size, y + size), paper));
-        return most;
-    }
-
-    private static double Darkness(Plane grey, PixelBox box, double paper)
-    {
-        var sum = 0.0;
-        for (var y = box.Y0; y < box.Y1; y++)
-            foreach (var value in grey.Row(y)[box.X0..box.X1]) sum += Math.Clamp(paper - value, -MostOfPixel, MostOfPixel);
-        return sum / (box.Width * box.Height);
+        for (var y = size; y <= box.Height; y++)
+            for (var x = size; x <= box.Width; x++) most = Math.Max(most, sums[y, x] - sums[y - size, x] - sums[y, x - size] + sums[y - size, x - size]);
+        return most / (size * size);
     }
 }
