@@ -16,7 +16,8 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Starts the program.</summary>
     public RunningProgram(params string[] arguments)
     {
-        var start = new ProcessStartInfo("setsid", [ExtractorProgram.Path, .. arguments])
+        // A shell that runs the tests in its background lets them ignore Ctrl-C, and the program would inherit that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "setsid", ExtractorProgram.Path, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = new UTF8Encoding(false),
         };
