@@ -4,5 +4,5 @@ SELECT document_name, fiscal_year, unit_name, project_name, initial_budget_yuan,
        full_year_budget_yuan - initial_budget_yuan AS change_yuan,
        round(100.0 * (full_year_budget_yuan - initial_budget_yuan) / initial_budget_yuan, 2) AS change_percent
 FROM form_overview
-WHERE initial_budget_yuan > 0 AND full_year_budget_yuan IS NOT NULL AND full_year_budget_yuan <> initial_budget_yuan
+WHERE initial_budget_yuan > 0 AND full_year_budget_yuan IS NOT NULL AND full_year_budget_yuan <> initial_budget_yuan AND second_print = 0
 ORDER BY abs(change_percent) DESC, document_name, form;

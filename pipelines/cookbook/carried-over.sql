@@ -5,4 +5,5 @@ FROM funding m
 JOIN forms f ON f.document = m.document AND f.form = m.form
 JOIN documents d ON d.sha256 = m.document
 WHERE m.item = 'carry_over' AND coalesce(m.full_year_budget_yuan, m.initial_budget_yuan, 0) <> 0
+  AND NOT EXISTS (SELECT 1 FROM second_prints s WHERE s.document = f.document AND s.form = f.form)
 ORDER BY d.name, m.document, m.form, m.row;

@@ -4,5 +4,6 @@ SELECT coalesce(f.unit_name, f.implementing_unit, f.competent_department) AS uni
 FROM findings n
 JOIN forms f ON f.document = n.document AND f.form = n.form
 WHERE n.about = 'form'
+  AND NOT EXISTS (SELECT 1 FROM second_prints s WHERE s.document = f.document AND s.form = f.form)
 GROUP BY 1, 2, 3, 4
 ORDER BY 1, 2, 3, 4;

@@ -28,6 +28,18 @@ internal static class Arguments
             if (token.Value.StartsWith("--", StringComparison.Ordinal) && token.Value.Skip(2).All(c => char.IsAsciiLetter(c) || c == '-')) result.AddError($"unknown option '{token.Value}'");
     });
 
+    /// <summary>An option that counts something: a whole number, not below 0.</summary>
+    public static Option<int> Count(string name, string description, int usual = 0)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N" };
+        if (usual > 0) option.DefaultValueFactory = _ => usual;
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.StartsWith('-'))) result.AddError($"{name} takes a whole number, 0 or more");
+        });
+        return option;
+    }
+
     /// <summary>Makes an option of several values refuse what looks like another option.</summary>
     public static void RefuseOptionsIn(Option option) => option.Validators.Add(RefuseOptions);
 

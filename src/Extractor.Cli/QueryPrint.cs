@@ -15,9 +15,10 @@ internal static class QueryPrint
     /// <summary>For people: aligned columns.</summary>
     public static void WriteTable(QueryAnswer answer, TextWriter output)
     {
-        var table = new TextTable([.. answer.Columns]) { WidestText = 48 };
+        var table = new TextTable([.. answer.Columns]) { WidestText = 48, IsWhole = true };
         foreach (var row in answer.Rows) table.Add([.. row.Select(Text)]);
         table.Write(output, "");
+        if (table.Rows == 0) output.WriteLine("(no rows)");
     }
 
     /// <summary>RFC 4180 with a line of headings, lines ending in a line feed.</summary>

@@ -13,15 +13,21 @@ internal sealed class TextTable(params string[] headings)
     /// <summary>False leaves the line of headings out.</summary>
     public bool HasHeadings { get; init; } = true;
 
+    /// <summary>True also shows columns that hold nothing in any row, and the headings where there is no row.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Number of rows below the headings.</summary>
+    public int Rows => _rows.Count - 1;
+
     /// <summary>Adds a row; an absent value shows as an empty cell, and so does what a short row lacks; a long one is cut with "…".</summary>
     public void Add(params string?[] cells) => _rows.Add([.. cells.Select(c => Cut(OneLine(c ?? ""))), .. Enumerable.Repeat("", headings.Length - cells.Length)]);
 
-    /// <summary>Writes the table; columns that hold nothing in any row are left out.</summary>
+    /// <summary>Writes the table; columns that hold nothing in any row are left out, unless it is to be whole.</summary>
     public void Write(TextWriter output, string indent)
     {
-        var columns = Enumerable.Range(0, headings.Length).Where(c => _rows.Skip(1).Any(r => r[c].Length > 0)).ToList();
+        var columns = Enumerable.Range(0, headings.Length).Where(c => IsWhole || _rows.Skip(1).Any(r => r[c].Length > 0)).ToList();
         var widths = columns.ToDictionary(c => c, c => _rows.Max(r => Width(r[c])));
-        foreach (var row in _rows.Take(_rows.Count > 1 ? _rows.Count : 0).Skip(HasHeadings ? 0 : 1))
+        foreach (var row in _rows.Take(_rows.Count > 1 || IsWhole ? _rows.Count : 0).Skip(HasHeadings ? 0 : 1))
             output.WriteLine((indent + string.Join("  ", columns.Select(c => row[c] + new string(' ', widths[c] - Width(row[c]))))).TrimEnd());
     }
 

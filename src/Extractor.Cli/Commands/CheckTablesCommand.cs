@@ -11,7 +11,7 @@ internal static class CheckTablesCommand
     public static Command Create(Installation installation)
     {
         var files = Arguments.Paths("FILE", "Documents to read");
-        var show = new Option<int>("--show") { Description = "List the first N identities of each table, held ones too (those that fail are always listed)", HelpName = "N" };
+        var show = Arguments.Count("--show", "List the first N identities of each table, held ones too (those that fail are always listed)");
         var format = new Option<string>("--format") { Description = "text (for people) or json (one line a document)", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("check-tables", "Check the sums of the tables of budgets and accounts") { files, show, format };

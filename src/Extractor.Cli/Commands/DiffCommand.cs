@@ -18,7 +18,7 @@ internal static class DiffCommand
     {
         var sides = Arguments.PathsOrNone("BEFORE AFTER", "Two runs of the database by number, or two database files; without them the runs are listed");
         var database = new Option<string?>("--database") { Description = "Database file of the runs, in the place of the default pipeline's", HelpName = "FILE" };
-        var show = new Option<int>("--show") { Description = "At most so many values of a document are printed", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var show = Arguments.Count("--show", "At most so many values of a document are printed", 20);
         var format = new Option<string>("--format") { Description = "text (for people) or json (a line a document)", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("diff", "List which values changed between two runs or two databases, and why: input, program, definitions") { sides, database, show, format };

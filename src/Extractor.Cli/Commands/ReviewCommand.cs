@@ -15,7 +15,7 @@ internal static class ReviewCommand
         var document = new Option<string?>("--document") { Description = "Only values of one document", HelpName = "NAME|HASH" };
         var unit = new Option<string?>("--unit") { Description = "Only forms whose unit or departments bear this in their printed names", HelpName = "NAME" };
         var all = new Option<bool>("--all") { Description = "Ask also for numbers that were read clearly and that no identity proves" };
-        var limit = new Option<int>("--limit") { Description = "Most questions to print", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var limit = Arguments.Count("--limit", "Most questions to print", 20);
         var database = StoredRecords.Option();
         var format = new Option<string>("--format") { Description = "text (for people) or json (a line a question)", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");

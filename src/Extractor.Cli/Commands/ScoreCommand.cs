@@ -23,7 +23,7 @@ internal static class ScoreCommand
     /// <summary>--show N: how many differences are listed.</summary>
     public static Option<int> ShowOption()
     {
-        var show = new Option<int>("--show") { Description = "List the first N differences", HelpName = "N" };
+        var show = Arguments.Count("--show", "List the first N differences");
         show.Validators.Add(result =>
         {
             if (int.TryParse(result.Tokens.FirstOrDefault()?.Value, out var count) && count < 0) result.AddError("--show takes a number from 0");

@@ -24,8 +24,8 @@ internal static class SearchCommand
         };
         var expand = new Option<bool>("--expand") { Description = "Look for other printed names of the same canonical indicator too; they are listed" };
         var facets = new Option<bool>("--facets") { Description = "Count all hits by year, unit, form type and field" };
-        var limit = new Option<int>("--limit") { Description = "Most hits to print", HelpName = "N", DefaultValueFactory = _ => 20 };
-        var offset = new Option<int>("--offset") { Description = "Hits to leave out before", HelpName = "N" };
+        var limit = Arguments.Count("--limit", "Most hits to print", 20);
+        var offset = Arguments.Count("--offset", "Hits to leave out before");
         var format = new Option<string>("--format") { Description = "text (for people) or json (one object)", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("search", "Find texts in the database: any substring, from one character on") { query, database, year, expand, facets, limit, offset, format };
@@ -53,6 +53,7 @@ internal static class SearchCommand
             var result = find(search);
             if (asJson) SearchListing.WriteJson(result, Console.Out);
             else SearchListing.WriteText(result, offset, Console.Out);
+            foreach (var note in result.Notes) Console.Error.WriteLine($"note: {note}");
             return ExitCode.Success;
         }
         catch (Exception e) when (e is StorageException or FormatException)
@@ -67,6 +68,6 @@ internal static class SearchCommand
     {
         if (text is null) return (null, null);
         var years = text.Split('-').Select(y => int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : throw new UserException($"--year {text}: give a year, or first and last as 2022-2024")).ToList();
-        return years.Count <= 2 ? (years[0], years[^1]) : throw new UserException($"--year {text}: give a year, or first and last as 2022-2024");
+        return years.Count <= 2 && years[0] <= years[^1] ? (years[0], years[^1]) : throw new UserException($"--year {text}: give a year, or first and last as 2022-2024");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     {
         try
         {
-            foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(Path.GetFileName(task.File.Path), Load(task));
+            foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(task.Document?.Name ?? Path.GetFileName(task.File.Path), Load(task));
             _run.Finish(forms => DatasetSearch.Find(forms, definitions.Anomalies));
         }
         catch (StorageException e)

@@ -53,8 +53,12 @@ public sealed class RecordSearch : IDisposable
             var rows = _connection.Query<Row>($"SELECT s.id, s.document, s.path, s.field, s.text, f.form_type AS FormType, f.fiscal_year AS Year, coalesce(f.unit_name, f.implementing_unit, f.competent_department) AS Unit, f.project_name AS Project {from} ORDER BY x.rowid LIMIT {Window + 1} OFFSET {first}", values).AsList();
             var ranked = rows.Take(Window).Select(r => (Row: r, Marks: Snippet.Marks(SearchFolding.Fold(r.Text), words)))
                 .OrderBy(h => h.Row.Id >> SearchWriter.RankShift).ThenBy(h => Distance(h.Row.Text, h.Marks)).ThenBy(h => h.Row.Id).ToList();
-            return new([.. ranked.Skip(skip).Take(limit).Select(h => Hit(h.Row, h.Marks))], first + ranked.Count, rows.Count > Window, also,
-                facets ? [.. Facets(from, values)] : []);
+            // Behind the last hit only counting tells how many there are.
+            var total = rows.Count == 0 && first > 0 ? _connection.ExecuteScalar<int>($"SELECT count(*) {from}", values) : first + ranked.Count;
+            return new([.. ranked.Skip(skip).Take(limit).Select(h => Hit(h.Row, h.Marks))], total, rows.Count > Window, also, facets ? [.. Facets(from, values)] : [])
+            {
+                Notes = total == 0 ? FilterWords.Unknown(_connection, filter) : [],
+            };
         }
         catch (SqliteException e)
         {

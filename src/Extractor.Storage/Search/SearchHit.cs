@@ -45,8 +45,12 @@ public sealed record SearchFacet(string Facet, string? Value, long Hits);
 
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The hits of the page asked for.</param>
-/// <param name="Ranked">Hits among which these were ranked.</param>
+/// <param name="Ranked">Hits among which these were ranked, and those before them.</param>
 /// <param name="More">True if there are more hits than the ranked ones.</param>
 /// <param name="Also">Other printed names of the same canonical indicator, searched too.</param>
 /// <param name="Facets">Counts over all hits; empty unless asked for.</param>
-public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Ranked, bool More, IReadOnlyList<string> Also, IReadOnlyList<SearchFacet> Facets);
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Ranked, bool More, IReadOnlyList<string> Also, IReadOnlyList<SearchFacet> Facets)
+{
+    /// <summary>Where nothing was found: words of the filter that nothing in the database bears, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

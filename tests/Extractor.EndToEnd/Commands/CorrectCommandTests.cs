@@ -27,6 +27,14 @@ public sealed class CorrectCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_query_prints_every_column_that_was_asked_for_and_says_when_no_row_answers()
+    {
+        string Ask(string sql) => ExtractorProgram.RunIn(_scratch.Folder, "query", sql, "--database", "records.db").Output;
+        Assert.Equal("form  unit_name  n\n0                1\n", Ask("SELECT form, unit_name, 1 AS n FROM forms WHERE form = 0"));
+        Assert.Equal("form  n\n(no rows)\n", Ask("SELECT form, 1 AS n FROM forms WHERE form = 99"));
+    }
+
+    [Fact]
     public void Two_databases_that_share_their_corrections_hold_the_same()
     {
         Correct("--value", "21");

@@ -13,6 +13,8 @@ public sealed class UsageTests
     [InlineData("extract --colour a.txt", "unknown option '--colour'")]
     [InlineData("extract a.txt --formt table", "unknown option '--formt'")]
     [InlineData("extract a.txt --format xml", "'xml' not recognized")]
+    [InlineData("search 率 --limit -1", "--limit takes a whole number")]
+    [InlineData("search 率 --year 2024-2023", "--year 2024-2023")]
     [InlineData("--pipelines /nowhere extract a.txt", "/nowhere: there is no such folder of definitions")]
     public void Wrong_use_is_refused(string line, string message)
     {

@@ -3,6 +3,7 @@ using Extractor.Extraction;
 using Extractor.Garbling;
 using Extractor.Garbling.Forms;
 using Extractor.Model;
+using Extractor.Storage;
 using Extractor.Testing;
 
 namespace Extractor.Tests.Storage;
@@ -56,6 +57,23 @@ public sealed class PanelTests : IDisposable
         // Whichever of the two was chosen: its figure stands there, not the sum.
         var budgets = new[] { Money(corrected), Text(long.Parse(Money(corrected), CultureInfo.InvariantCulture) + 10000) };
         Assert.Contains(_database.Query($"SELECT CAST(initial_budget_yuan AS INTEGER) FROM panel_years WHERE subject || '|' || fiscal_year = '{Key(corrected)}'").Single(), budgets);
+    }
+
+    [Fact]
+    public void Questions_of_the_cookbook_take_a_form_once_however_often_it_is_published()
+    {
+        var forms = PlantedYears.All();
+        IReadOnlyList<string> Answers()
+        {
+            using var query = RecordQuery.Open(_database.File);
+            return [.. new[] { "scores-by-unit", "weights-by-level", "satisfaction" }.SelectMany(r => query.Ask(File.ReadAllText(Path.Combine(Repository.Root, "pipelines", "cookbook", r + ".sql"))).Rows.Select(row => string.Join('|', row)))];
+        }
+        Store(_database, Documents(forms));
+        var once = Answers();
+        Store(_database, [Document("again.txt", forms[3]), Document("page.txt", forms[3], forms[17]), Document("attachment.txt", [.. forms])]);
+        Assert.Equal(once, Answers());
+        Assert.Equal([$"{forms.Count + 3}|0|{forms.Count}"], _database.Query("SELECT sum(second_print), (SELECT count(*) FROM second_prints WHERE reason <> 'same_figures'), sum(1 - second_print) FROM form_overview"));
+        Assert.Equal(_database.Query("SELECT count(*) FROM indicators"), _database.Query("SELECT count(*) FROM indicator_view"));
     }
 
     [Fact]

@@ -95,6 +95,26 @@ public sealed class SearchTests : IClassFixture<SearchTests.Corpus>
     }
 
     [Fact]
+    public void A_page_behind_the_last_hit_is_empty_and_the_hits_are_still_counted()
+    {
+        var all = _search.Search("满意", new());
+        var behind = _search.Search("满意", new(), offset: 5 * RecordSearch.Window);
+        Assert.Empty(behind.Hits);
+        Assert.Equal((all.Ranked, false), (behind.Ranked, behind.More));
+    }
+
+    [Fact]
+    public void A_word_of_a_filter_that_nothing_bears_is_named_with_those_that_there_are()
+    {
+        var notes = _search.Search("满意", new() { FormType = "project_selfevaluation", Field = "level4", Level = "output" }).Notes;
+        Assert.Equal(2, notes.Count);
+        Assert.Contains("form type project_selfevaluation; there are: project_self_evaluation", notes[0], StringComparison.Ordinal);
+        Assert.Contains("field level4; there are:", notes[1], StringComparison.Ordinal);
+        Assert.Empty(_search.Search("满意", new() { FormType = "project_self_evaluation" }).Notes);
+        Assert.Empty(_search.Search("no such text anywhere", new() { District = "3101" }).Notes);
+    }
+
+    [Fact]
     public void A_document_stored_again_is_found_as_it_is_now()
     {
         using var database = new TemporaryDatabase();
