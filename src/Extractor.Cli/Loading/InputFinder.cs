@@ -64,6 +64,9 @@ internal sealed class InputFinder
         // Truth files are passed over even when named: a pattern such as corpus/* names them too.
         if (path.EndsWith(".truth.json", StringComparison.OrdinalIgnoreCase)) _skipped.Add(new(path, "true records of a document"));
         else if (!named && NoDocuments.Contains(Path.GetExtension(path).ToLowerInvariant())) _skipped.Add(new(path, "not a document"));
+        // Opening a named pipe would wait for ever; it has no length, as an empty file.
+        else if (!named && new FileInfo(path) is { Exists: true, LinkTarget: null, Length: 0 })
+            (new InputFile(path, named).ClaimsToBeDocument ? _failures : _skipped).Add(new(path, "the file is empty (0 bytes); get it again"));
         else _files.Add(new(path, named));
     }
 }

@@ -72,6 +72,22 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_has_no_bytes_in_a_folder_is_named_and_not_waited_for()
+    {
+        Directory.CreateDirectory(_scratch["in"]);
+        File.Copy(Scratch.Seed, _scratch["in/a.txt"]);
+        _scratch.Write("in/lost.pdf", []);
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_scratch["in/pipe"]])) make.WaitForExit();
+
+        var call = ExtractorProgram.Run("run", "--input", _scratch["in"], "--database", _scratch["records.db"]);
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.Contains($"error: {_scratch["in/lost.pdf"]}: the file is empty (0 bytes); get it again", call.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{_scratch["in/pipe"]}: the file is empty", call.Output, StringComparison.Ordinal);
+        Assert.Equal(["a.txt"], DatabaseFile.Query(_scratch["records.db"], "SELECT name FROM documents"));
+    }
+
+    [Fact]
     public void The_exit_code_is_that_of_extract()
     {
         foreach (var seed in Directory.GetFiles(Path.Combine(Repository.Corpus, "seeds"), "*.txt"))
