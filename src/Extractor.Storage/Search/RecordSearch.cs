@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Extractor.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -13,10 +14,18 @@ public sealed class RecordSearch : IDisposable
     /// <summary>Hits that are ranked against each other.</summary>
     public const int Window = 1000;
 
+    private static readonly (string Name, string Column, Func<FoundText, string?> Of)[] FacetColumns =
+    [
+        ("year", "f.fiscal_year", t => t.Year?.ToString(CultureInfo.InvariantCulture)), ("unit", "coalesce(f.unit_name, f.implementing_unit, f.competent_department)", t => t.Unit),
+        ("form_type", "f.form_type", t => t.FormType), ("field", "s.field", t => t.Field),
+    ];
+
     private readonly SqliteConnection _connection;
     private readonly string _path;
 
-    private RecordSearch(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
+    private readonly CorrectedTexts _corrected;
+
+    private RecordSearch(SqliteConnection connection, string path) => (_connection, _path, _corrected) = (connection, path, new(connection));
 
     /// <summary>Opens a database for searching. Throws <see cref="StorageException"/>; also if some of its documents cannot be searched.</summary>
     public static RecordSearch Open(string path)
@@ -48,14 +57,18 @@ public sealed class RecordSearch : IDisposable
             var words = query.Words.Concat(also.Select(SearchFolding.Fold)).Distinct(StringComparer.Ordinal).ToList();
             var values = new DynamicParameters();
             values.Add("match", string.Join(" OR ", also.Select(a => Grams.Phrase(SearchFolding.Fold(a))).Prepend(query.Expression)));
-            var from = $"FROM search_index x JOIN search_texts s ON s.id = x.rowid LEFT JOIN forms f ON f.document = s.document AND f.form = s.form WHERE search_index MATCH @match{filter.Sql(values)}";
-            var (first, skip) = (offset / Window * Window, offset % Window);
-            var rows = _connection.Query<Row>($"SELECT s.id, s.document, s.path, s.field, s.text, f.form_type AS FormType, f.fiscal_year AS Year, coalesce(f.unit_name, f.implementing_unit, f.competent_department) AS Unit, f.project_name AS Project {from} ORDER BY x.rowid LIMIT {Window + 1} OFFSET {first}", values).AsList();
-            var ranked = rows.Take(Window).Select(r => (Row: r, Marks: Snippet.Marks(SearchFolding.Fold(r.Text), words)))
+            var conditions = filter.Sql(values);
+            var from = $"FROM search_index x JOIN search_texts s ON s.id = x.rowid LEFT JOIN forms f ON f.document = s.document AND f.form = s.form WHERE search_index MATCH @match{conditions}";
+            // The few corrected texts all stand in the first window.
+            var corrected = _corrected.Find(conditions, values);
+            var isFirst = offset < Window + corrected.Count;
+            var (first, skip) = isFirst ? (0, offset) : ((offset - corrected.Count) / Window * Window, (offset - corrected.Count) % Window);
+            var rows = _connection.Query<FoundText>($"SELECT {FoundText.Columns} {from} ORDER BY x.rowid LIMIT {Window + 1} OFFSET {first}", values).AsList();
+            var ranked = rows.Take(Window).Concat(isFirst ? corrected : []).Select(r => (Row: r, Marks: Snippet.Marks(SearchFolding.Fold(r.Text), words)))
                 .OrderBy(h => h.Row.Id >> SearchWriter.RankShift).ThenBy(h => Distance(h.Row.Text, h.Marks)).ThenBy(h => h.Row.Id).ToList();
             // Behind the last hit only counting tells how many there are.
-            var total = rows.Count == 0 && first > 0 ? _connection.ExecuteScalar<int>($"SELECT count(*) {from}", values) : first + ranked.Count;
-            return new([.. ranked.Skip(skip).Take(limit).Select(h => Hit(h.Row, h.Marks))], total, rows.Count > Window, also, facets ? [.. Facets(from, values)] : [])
+            var total = isFirst ? ranked.Count : corrected.Count + (rows.Count == 0 ? _connection.ExecuteScalar<int>($"SELECT count(*) {from}", values) : first + ranked.Count);
+            return new([.. ranked.Skip(skip).Take(limit).Select(h => Hit(h.Row, h.Marks))], total, rows.Count > Window, also, facets ? Facets(from, values, corrected) : [])
             {
                 Notes = total == 0 ? FilterWords.Unknown(_connection, filter) : [],
             };
@@ -77,7 +90,7 @@ public sealed class RecordSearch : IDisposable
     private static double Distance(string text, IReadOnlyList<(int From, int Length)> marks) => marks.Count == 0 ? 2
         : (marks[0].From == 0 ? 0 : 0.5) + 1 - ((double)marks.Sum(m => m.Length) / text.Length);
 
-    private SearchHit Hit(Row r, IReadOnlyList<(int From, int Length)> marks) => new()
+    private SearchHit Hit(FoundText r, IReadOnlyList<(int From, int Length)> marks) => new()
     {
         Document = r.Document, Name = _connection.ExecuteScalar<string>("SELECT name FROM documents WHERE sha256 = @Document", r)!,
         Path = r.Path, Field = r.Field, Text = r.Text.Replace(SearchText.CellBorder, '\t'), Marks = marks,
@@ -85,17 +98,18 @@ public sealed class RecordSearch : IDisposable
     };
 
     // Few texts have one: the view of what counts is asked only for those.
-    private string? Said(Row r) => !_connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM corrections WHERE document = @Document AND path = @Path)", r) ? null
+    private string? Said(FoundText r) => !_connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM corrections WHERE document = @Document AND path = @Path)", r) ? null
         : _connection.ExecuteScalar<string?>(
             """
-            SELECT CASE source WHEN 'corrected' THEN 'corrected to ' || corrected_value || ' by ' || made_by WHEN 'confirmed' THEN 'confirmed by ' || made_by
-                               WHEN 'unreadable' THEN 'cannot be read, says ' || made_by ELSE 'corrected, but it does not count: ' || state END
+            SELECT CASE WHEN @IsCorrected THEN 'corrected by ' || made_by || '; read as ' || coalesce(read_value, 'nothing')
+                        WHEN source = 'corrected' THEN 'corrected to ' || corrected_value || ' by ' || made_by WHEN source = 'confirmed' THEN 'confirmed by ' || made_by
+                        WHEN source = 'unreadable' THEN 'cannot be read, says ' || made_by ELSE 'corrected, but it does not count: ' || state END
             FROM corrected_values WHERE document = @Document AND path = @Path
             """, r);
 
-    private string? Place(Row r) => r.Path.StartsWith("tables[", StringComparison.Ordinal)
+    private string? Place(FoundText r) => r.Path.StartsWith("tables[", StringComparison.Ordinal)
         ? _connection.ExecuteScalar<string?>("SELECT 'page ' || page FROM tables WHERE document = @Document AND table_number = @number",
-            new { r.Document, number = long.Parse(r.Path.AsSpan(7, r.Path.IndexOf(']', StringComparison.Ordinal) - 7), System.Globalization.CultureInfo.InvariantCulture) })
+            new { r.Document, number = long.Parse(r.Path.AsSpan(7, r.Path.IndexOf(']', StringComparison.Ordinal) - 7), CultureInfo.InvariantCulture) })
         : _connection.ExecuteScalar<string?>(
             """
             SELECT CASE WHEN line IS NOT NULL THEN 'line ' || line || ', cell ' || cell
@@ -114,23 +128,14 @@ public sealed class RecordSearch : IDisposable
         WHERE i.indicator_id IS NOT NULL AND o.level3 IS NOT NULL AND fold(i.level3) = @word AND fold(o.level3) <> @word
         """, new { word })).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private IEnumerable<SearchFacet> Facets(string from, DynamicParameters values)
+    private List<SearchFacet> Facets(string from, DynamicParameters values, IReadOnlyList<FoundText> corrected)
     {
-        foreach (var (name, column) in new[] { ("year", "f.fiscal_year"), ("unit", "coalesce(f.unit_name, f.implementing_unit, f.competent_department)"), ("form_type", "f.form_type"), ("field", "s.field") })
-            foreach (var (value, hits) in _connection.Query<(string?, long)>($"SELECT CAST({column} AS TEXT), count(*) {from} GROUP BY 1 ORDER BY 2 DESC, 1", values))
-                yield return new(name, value, hits);
-    }
-
-    private sealed class Row
-    {
-        public long Id { get; init; }
-        public string Document { get; init; } = "";
-        public string Path { get; init; } = "";
-        public string Field { get; init; } = "";
-        public string Text { get; init; } = "";
-        public string? FormType { get; init; }
-        public int? Year { get; init; }
-        public string? Unit { get; init; }
-        public string? Project { get; init; }
+        var facets = new List<SearchFacet>();
+        foreach (var (name, column, of) in FacetColumns)
+        {
+            var hits = _connection.Query<(string?, long)>($"SELECT CAST({column} AS TEXT), count(*) {from} GROUP BY 1", values).Concat(corrected.Select(c => (of(c), 1L)));
+            facets.AddRange(hits.GroupBy(h => h.Item1).Select(g => new SearchFacet(name, g.Key, g.Sum(h => h.Item2))).OrderByDescending(f => f.Hits).ThenBy(f => f.Value, StringComparer.Ordinal));
+        }
+        return facets;
     }
 }

@@ -36,7 +36,7 @@ public sealed record SearchHit
     /// <summary>Where its first piece is printed: "page 3, box 72 100 180 112", "line 10, cell 4"; null for kept tables without a page.</summary>
     public string? Place { get; init; }
 
-    /// <summary>What people said of the text, in a few words: "corrected to … by …", "confirmed by …"; null if nobody did.</summary>
+    /// <summary>What people said of the text, in a few words: "corrected to … by …", "corrected by …; read as …" of a text that a person gave, "confirmed by …"; null if nobody did.</summary>
     public string? Said { get; init; }
 }
 

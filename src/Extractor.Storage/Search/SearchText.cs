@@ -24,12 +24,16 @@ internal sealed record SearchText(int Rank, int? Form, string Path, string Field
     public static IEnumerable<SearchText> Of(int form, FormRecord record)
     {
         foreach (var (relative, reading) in FormFields.Enumerate(record))
-        {
-            if (reading.Boxed is not string { Length: > 0 } text || relative == "form_type" || relative.EndsWith("].item", StringComparison.Ordinal)) continue;
-            var attribute = relative.IndexOf("attributes.", StringComparison.Ordinal);
-            var field = attribute >= 0 ? "attributes" : relative[(relative.LastIndexOf('.') + 1)..];
-            yield return new(RankOf(field), form, string.Create(CultureInfo.InvariantCulture, $"forms[{form}].{relative}"), field, text);
-        }
+            if (reading.Boxed is string { Length: > 0 } text && Of(form, string.Create(CultureInfo.InvariantCulture, $"forms[{form}].{relative}"), text) is { } found) yield return found;
+    }
+
+    /// <summary>The text at a path of a form; null for codes, which are not searched.</summary>
+    public static SearchText? Of(int form, string path, string text)
+    {
+        var relative = path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        if (relative == "form_type" || relative.EndsWith("].item", StringComparison.Ordinal)) return null;
+        var field = relative.Contains("attributes.", StringComparison.Ordinal) ? "attributes" : relative[(relative.LastIndexOf('.') + 1)..];
+        return new(RankOf(field), form, path, field, text);
     }
 
     /// <summary>The caption and the rows of a table.</summary>

@@ -16,6 +16,9 @@ internal sealed class SearchWriter : IDisposable
     /// <summary>Bits of an id behind its rank.</summary>
     public const int RankShift = DocumentBits + OrderBits;
 
+    /// <summary>The last number that a text of forms can have.</summary>
+    public const long LastOfForms = MostTexts - 1;
+
     private readonly SqliteConnection _connection;
     private readonly string _document;
     private readonly long _number;

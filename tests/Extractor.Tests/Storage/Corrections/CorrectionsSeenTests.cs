@@ -25,6 +25,37 @@ public sealed class CorrectionsSeenTests : IDisposable
         Assert.Equal("corrected, but it does not count: disputed", Found().Said);
     }
 
+    [Fact]
+    public void A_corrected_text_is_found_as_the_reading_is_also_where_nothing_was_read()
+    {
+        const string Unread = "forms[2].project_name";
+        using (var store = Loaded())
+        {
+            Say(store, "没有完成任何事项");
+            store.Corrections.Add([store.Corrections.Draft(new(Record.Document.Sha256, Record.Document.Name, Unread, Says.Value, "任何項目", "ann", "2026-11-21", "seen"))]);
+        }
+        using var search = RecordSearch.Open(_database.File);
+        var result = search.Search("任何", new(), facets: true);
+        Assert.Equal([(Unread, "任何項目", "corrected by ann; read as nothing"), (Grade, "没有完成任何事项", "corrected by ann; read as 全部完成")], result.Hits.Select(h => (h.Path, h.Text, h.Said)));
+        Assert.Equal((2, 2L), (result.Ranked, result.Facets.Where(f => f.Facet == "field").Sum(f => f.Hits)));
+        Assert.Equal([Unread], search.Search("任何项目", new()).Hits.Select(h => h.Path)); // folded as what was read
+        Assert.Equal([Grade], search.Search("任何", new() { Field = "actual" }).Hits.Select(h => h.Path));
+        Assert.Equal("全部完成", Assert.Single(search.Search("全部完成 OR 任何事项", new()).Hits, h => h.Path == Grade).Text); // one hit a value: found by its reading
+        Assert.Equal((0, 2), (search.Search("任何", new(), offset: 2).Hits.Count, search.Search("任何", new(), offset: 2 * RecordSearch.Window).Ranked));
+    }
+
+    [Fact]
+    public void A_text_about_which_two_people_disagree_is_found_as_it_was_read()
+    {
+        using (var store = Loaded())
+        {
+            Say(store, "没有完成任何事项");
+            store.Corrections.Add([store.Corrections.Draft(new(Record.Document.Sha256, Record.Document.Name, Grade, Says.Confirmed, null, "bo", "2026-11-21", "seen"))]);
+        }
+        using var search = RecordSearch.Open(_database.File);
+        Assert.Empty(search.Search("任何", new()).Hits);
+    }
+
     [Theory]
     [InlineData("value = '完成了'", "its content is not what it was")]
     [InlineData("row = 1", "its columns name another value")]
