@@ -1,13 +1,8 @@
-using Extractor.Anomalies;
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
-using Extractor.Normalisation;
-using Extractor.Normalisation.Organisations;
 using Extractor.Ocr;
 using Extractor.Reading;
-using Extractor.Validation;
-using Extractor.Validation.Tables;
 
 namespace Extractor.Extraction;
 
@@ -15,12 +10,7 @@ namespace Extractor.Extraction;
 public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettings? ocr = null)
 {
     private readonly DocumentStages _stages = new(definitions, ocr);
-    private readonly Normaliser _normaliser = new(definitions);
-    private readonly OrganisationNormaliser _organisations = new(definitions);
-    private readonly ReadingSettler _settler = new();
-    private readonly FormValidator _validator = new(definitions.Proof);
-    private readonly TableChecker _tables = new(definitions);
-    private readonly AnomalyFinder _anomalies = new(definitions);
+    private readonly LaterStages _later = new(definitions);
 
     /// <summary>Extracts one document. A document that cannot be read, or a bug, becomes a finding of the result, never an exception.</summary>
     /// <param name="document">The document.</param>
@@ -31,12 +21,7 @@ public sealed class DocumentExtractor(PipelineDefinitions definitions, OcrSettin
     {
         try
         {
-            var printed = _stages.AsPrinted(document, range, opened, scans);
-            var settled = _settler.Settle(printed.Forms, printed.Findings);
-            var (named, ambiguous) = _organisations.Assign([.. settled.Select(_normaliser.Normalise)], printed.Tables);
-            var validated = _validator.Validate(named, printed.Findings);
-            IReadOnlyList<Finding> findings = [.. printed.Findings, .. ambiguous, .. validated.Findings, .. _tables.Findings(printed.Tables)];
-            return printed with { Forms = validated.Forms, Findings = [.. findings, .. _anomalies.Find(validated.Forms, findings)] };
+            return _later.Take(_stages.AsPrinted(document, range, opened, scans));
         }
         catch (UnreadableDocumentException e)
         {

@@ -17,7 +17,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private readonly StoringRun _run = store.Begin(summary.Stamp, TimeProvider.System);
-    private readonly Lazy<FindingRenewer> _renewer = new(() => new(definitions));
+    private readonly Lazy<LaterStages> _later = new(() => new(definitions));
     private int _withoutRoom;
 
     /// <summary>Loads the files in their order.</summary>
@@ -65,12 +65,12 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         store.Holds(document.Sha256, summary.Stamp) && string.CompareOrdinal(store.NameOf(document.Sha256), document.Name) <= 0;
 
     // Storing comes after all stages: another way to do it needs the same record.
-    private static bool IsLater(string name) => FindingRenewer.IsOfItsStage(name) || name == typeof(RecordStore).Assembly.GetName().Name;
+    private static bool IsLater(string name) => LaterStages.Own(name) || name == typeof(RecordStore).Assembly.GetName().Name;
 
     private LoadTask Extract(LoadTask task) => task.Step switch
     {
         LoadStep.Extract or LoadStep.Replace => task with { Result = extractor.ExtractInPieces(task.Opened!) },
-        LoadStep.Renew => task with { Result = extractor.ExtractInPieces(task.Opened! with { Record = _renewer.Value.Renew(task.Made!) }) },
+        LoadStep.Renew => task with { Result = extractor.ExtractInPieces(task.Opened! with { Record = _later.Value.TakeAgain(task.Made!) }) },
         _ => task,
     };
 
@@ -108,7 +108,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         if (task.Step == LoadStep.Replace) summary.Duplicates += summary.Documents.RemoveAll(d => d.Sha256 == task.Document.Sha256);
         summary.Documents.Add(new(task.Document.Sha256, task.Document.Name, written, figures));
         if (figures.Unreadable is { } reason) return Fail(task.File, reason);
-        return $"{(task.Step == LoadStep.Renew ? "findings made anew" : written ? "stored" : "unchanged")}: {figures.Forms} forms, {figures.Indicators} indicators, {figures.Flagged} flagged";
+        return $"{(task.Step == LoadStep.Renew ? "made anew from its print" : written ? "stored" : "unchanged")}: {figures.Forms} forms, {figures.Indicators} indicators, {figures.Flagged} flagged";
     }
 
     /// <summary>False if the disk has no room for this document.</summary>

@@ -9,7 +9,7 @@ internal enum LoadStep
     /// <summary>It is to be extracted and written.</summary>
     Extract,
 
-    /// <summary>The database holds its record, and only what is odd about its forms is to be found anew and written.</summary>
+    /// <summary>The database holds its print, and only the stages behind that are to be taken again and their record written.</summary>
     Renew,
 
     /// <summary>The database holds its content already.</summary>

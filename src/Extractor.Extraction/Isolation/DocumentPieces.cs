@@ -7,13 +7,18 @@ namespace Extractor.Extraction.Isolation;
 /// <summary>Makes pieces of one record of what the page ranges of a document became: forms and tables are counted on from range to range.</summary>
 internal static class DocumentPieces
 {
-    /// <summary>The pieces, each as soon as it is there: paths count forms and tables from the beginning of the document.</summary>
+    /// <summary>The pieces, each as soon as it is there: paths count forms and tables from the beginning of the document. The print of a single piece is kept beside it.</summary>
     public static IEnumerable<ExtractionResult> Count(IEnumerable<ExtractionResult> ranges)
     {
         var (number, forms, tables, unknown) = (0, 0, 0, (Finding?)null);
         DocumentInfo? document = null;
         foreach (var range in ranges)
         {
+            if (number == 0 && PageRange.Count(range.Document.PageCount) == 1)
+            {
+                yield return range;
+                yield break;
+            }
             document ??= range.Document;
             // That no form is known is true of the document only if it is true of every range.
             unknown ??= range.Findings.FirstOrDefault(IsUnknown);

@@ -5,27 +5,36 @@ namespace Extractor.Model.Records;
 /// <summary>Writes what the values rest on, keyed by path, one entry for every value that is not null.</summary>
 internal static class EvidenceJson
 {
-    internal static void Write(Utf8JsonWriter json, IReadOnlyList<FormRecord> forms)
+    internal static void Write(Utf8JsonWriter json, IReadOnlyList<FormRecord> forms, Action<Utf8JsonWriter, Evidence> write)
     {
         json.WriteStartObject("evidence");
         for (var i = 0; i < forms.Count; i++)
         {
-            Write(json, forms[i], i);
+            Write(json, forms[i], i, write);
             json.Flush();
         }
         json.WriteEndObject();
     }
 
-    internal static void Write(Utf8JsonWriter json, FormRecord form, int index)
+    internal static void Write(Utf8JsonWriter json, FormRecord form, int index, Action<Utf8JsonWriter, Evidence> write)
     {
         foreach (var (path, reading) in FormFields.Enumerate(form))
         {
             json.WritePropertyName($"forms[{index}].{path}");
-            WriteEvidence(json, reading.Evidence);
+            write(json, reading.Evidence);
         }
     }
 
-    internal static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
+    internal static void WriteEvidence(Utf8JsonWriter json, Evidence evidence) => Write(json, evidence, evidence.Confidence, (_, _) => { });
+
+    /// <summary>Writes evidence with what is no part of the record format: the doubts of each piece, so that they can still be settled.</summary>
+    internal static void WriteWholeEvidence(Utf8JsonWriter json, Evidence evidence) => Write(json, evidence, evidence.Certainty, (w, part) =>
+    {
+        if (part.Confidence < 1) w.WriteNumber("confidence", part.Confidence);
+        if (part.Others.Count > 0) w.Texts("others", part.Others);
+    });
+
+    private static void Write(Utf8JsonWriter json, Evidence evidence, double confidence, Action<Utf8JsonWriter, Part> writeDoubts)
     {
         json.WriteStartObject();
         json.Text("printed", evidence.Printed);
@@ -35,10 +44,11 @@ internal static class EvidenceJson
             json.WriteStartObject();
             json.Text("printed", part.Printed);
             WritePlace(json, part.Where);
+            writeDoubts(json, part);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteNumber("confidence", evidence.Confidence);
+        json.WriteNumber("confidence", confidence);
         if (evidence.Proof is { } proof) json.Text("proof", JsonNames.Of(proof));
         json.Texts("repairs", evidence.Repairs);
         json.WriteEndObject();

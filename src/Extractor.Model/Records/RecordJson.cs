@@ -27,19 +27,26 @@ public static class RecordJson
         Write(json, result);
     }
 
-    /// <summary>Writes the result for another process of the program: with what tables and forms know beside the record format, so that it arrives as it was.</summary>
+    /// <summary>Writes the result for another process of the program: with what it, its tables and forms know beside the record format, so that it arrives as it was.</summary>
     public static void WriteWhole(Stream stream, ExtractionResult result)
     {
         using var json = new Utf8JsonWriter(stream, Options(indented: false));
-        Write(json, result, FormJson.WriteWhole, DocumentJson.WriteWholeTable);
+        json.WriteStartObject();
+        WriteFields(json, result, FormJson.WriteWhole, DocumentJson.WriteWholeTable);
+        if (result.Printed is { } printed) PrintedStageJson.Write(json, printed);
+        json.WriteEndObject();
     }
 
     /// <summary>Writes the result as one JSON object.</summary>
-    public static void Write(Utf8JsonWriter json, ExtractionResult result) => Write(json, result, FormJson.Write, DocumentJson.WriteTable);
-
-    private static void Write(Utf8JsonWriter json, ExtractionResult result, Action<Utf8JsonWriter, FormRecord> writeForm, Action<Utf8JsonWriter, TableRecord> writeTable)
+    public static void Write(Utf8JsonWriter json, ExtractionResult result)
     {
         json.WriteStartObject();
+        WriteFields(json, result, FormJson.Write, DocumentJson.WriteTable);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, ExtractionResult result, Action<Utf8JsonWriter, FormRecord> writeForm, Action<Utf8JsonWriter, TableRecord> writeTable)
+    {
         json.WriteNumber("record_format", Format);
         json.WritePropertyName("document");
         DocumentJson.WriteDocument(json, result.Document);
@@ -57,11 +64,10 @@ public static class RecordJson
             json.Flush();
         }
         json.WriteEndArray();
-        EvidenceJson.Write(json, result.Forms);
+        EvidenceJson.Write(json, result.Forms, EvidenceJson.WriteEvidence);
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings) DocumentJson.WriteFinding(json, finding);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>Reads a record back. Throws <see cref="FormatException"/> on text that is not record format 1.</summary>

@@ -35,7 +35,7 @@ public sealed class RecordJsonPieces : IDisposable
         foreach (var form in piece.Forms)
         {
             FormJson.Write(_json, form);
-            EvidenceJson.Write(_later[1].Json, form, _forms++);
+            EvidenceJson.Write(_later[1].Json, form, _forms++, EvidenceJson.WriteEvidence);
             _json.Flush();
             _later[1].Json.Flush();
         }

@@ -9,11 +9,19 @@ internal static class RecordParser
     internal static ExtractionResult Parse(JsonElement json)
     {
         if (json.Get("record_format").GetInt32() != RecordJson.Format) throw new FormatException($"record_format is not {RecordJson.Format}");
-        var evidence = json.Get("evidence").EnumerateObject().ToDictionary(p => p.Name, p => Evidence(p.Value), StringComparer.Ordinal);
-        return new(
-            Document(json.Get("document")), json.List("forms", (f, i) => new FormParser(evidence, $"forms[{i}]").Parse(f)),
-            json.List("tables", (t, _) => Table(t)), json.List("findings", (f, _) => Finding(f)));
+        return new(Document(json.Get("document")), Forms(json), json.List("tables", (t, _) => Table(t)), Findings(json))
+        {
+            Printed = json.TryGetProperty("printed", out var printed) ? new(Forms(printed), Findings(printed)) : null,
+        };
     }
+
+    private static List<FormRecord> Forms(JsonElement json)
+    {
+        var evidence = json.Get("evidence").EnumerateObject().ToDictionary(p => p.Name, p => Evidence(p.Value), StringComparer.Ordinal);
+        return json.List("forms", (f, i) => new FormParser(evidence, $"forms[{i}]").Parse(f));
+    }
+
+    private static List<Finding> Findings(JsonElement json) => json.List("findings", (f, _) => Finding(f));
 
     private static DocumentInfo Document(JsonElement json) =>
         new(json.Need("name"), json.Need("sha256"), json.Need("media_type"), json.WholeAt("page_count"), json.Need("reader"));
@@ -38,8 +46,14 @@ internal static class RecordParser
     };
 
     private static Evidence Evidence(JsonElement json) => new(
-        json.List("parts", (p, _) => new Part(p.Need("printed"), Place(p.Get("where")))), json.TextsAt("repairs"), json.Get("confidence").GetDouble(),
+        json.List("parts", (p, _) => Part(p)), json.TextsAt("repairs"), json.Get("confidence").GetDouble(),
         json.TryGetProperty("proof", out _) ? JsonValues.Proof(json.Need("proof")) : null);
+
+    private static Part Part(JsonElement json) => new(json.Need("printed"), Place(json.Get("where")))
+    {
+        Confidence = json.TryGetProperty("confidence", out var confidence) ? confidence.GetDouble() : 1,
+        Others = json.TryGetProperty("others", out _) ? json.TextsAt("others") : Array.Empty<string>(),
+    };
 
     private static Place Place(JsonElement json)
     {

@@ -71,11 +71,11 @@ internal sealed class RecordCheck(SqliteConnection connection, FaultList faults)
             faults.Add(name, $"the JSON holds {forms} forms, {tables} tables, {findings} findings; the rows hold {record.Forms.Count}, {record.Tables.Count}, {record.Findings.Count}");
     }
 
-    // Of a table the rows hold what the record format says, not what the program itself knows beside it; the sentences of proofs are those of the last run, for all documents.
+    // Of a document and a table the rows hold what the record format says, not what the program itself knows beside it; the sentences of proofs are those of the last run, for all documents.
     private static ReadOnlyMemory<byte> Text(ExtractionResult piece)
     {
         var json = new MemoryStream();
-        RecordJson.WriteWhole(json, piece with { Forms = [.. piece.Forms.Select(f => f with { Ledger = WithoutSentences(f.Ledger) })], Tables = [.. piece.Tables.Select(t => t with { MoneyUnit = null, Pages = [] })] });
+        RecordJson.WriteWhole(json, piece with { Printed = null, Forms = [.. piece.Forms.Select(f => f with { Ledger = WithoutSentences(f.Ledger) })], Tables = [.. piece.Tables.Select(t => t with { MoneyUnit = null, Pages = [] })] });
         return json.ToArray();
     }
 

@@ -48,6 +48,21 @@ public sealed class ScanCorpusTests
         Assert.DoesNotContain(ResultOf(scan).Findings, f => f is { Code: FindingCodes.TextLayerMissing, Severity: Severity.Error });
     }
 
+    [OcrTheory]
+    [MemberData(nameof(Scans))]
+    public void What_is_stored_of_a_scan_gives_its_record_again(string scan)
+    {
+        var stored = Whole(ResultOf(scan));
+        Assert.Equal(stored, Whole(new LaterStages(Repository.Definitions).TakeAgain(RecordJson.Parse(stored))));
+    }
+
+    private static string Whole(ExtractionResult result)
+    {
+        using var json = new MemoryStream();
+        RecordJson.WriteWhole(json, result);
+        return System.Text.Encoding.UTF8.GetString(json.ToArray());
+    }
+
     private static ExtractionResult ResultOf(string scan) => Results.GetOrAdd(scan, path => new(() =>
         new DocumentExtractor(Repository.Definitions, new() { Mode = path == ReadCarefully ? OcrMode.Careful : OcrMode.Fast }).Extract(Repository.Document(path)))).Value;
 

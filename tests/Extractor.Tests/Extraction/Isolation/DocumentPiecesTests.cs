@@ -22,8 +22,16 @@ public sealed class DocumentPiecesTests
     [Fact]
     public void The_cells_of_a_finding_move_with_its_path()
     {
-        var range = SampleResult.Full() with { Findings = [Finding("forms[0].funding") with { Cells = ["forms[0].total.score", "tables[0]"] }] };
+        var sample = SampleResult.Full();
+        var range = sample with { Document = sample.Document with { PageCount = 401 }, Findings = [Finding("forms[0].funding") with { Cells = ["forms[0].total.score", "tables[0]"] }] };
         Assert.Equal(["forms[2].total.score", "tables[1]"], DocumentPieces.Count([range, range]).Last().Findings[0].Cells);
+    }
+
+    [Fact]
+    public void A_document_of_one_piece_keeps_its_print()
+    {
+        var whole = SampleResult.Full() with { Printed = new([], [Finding("forms[0].funding")]) };
+        Assert.Same(whole, Assert.Single(DocumentPieces.Count([whole])));
     }
 
     private static Finding Finding(string? path) => new(path, FindingCodes.TableIdentityFails, FindingAbout.Form, Severity.Warning, "off by one");
