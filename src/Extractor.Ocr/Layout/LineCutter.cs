@@ -33,37 +33,38 @@ internal sealed class LineCutter(StraightPage page, PageRegions regions)
 
     private Plane Painted(PixelBox crop, HashSet<int> own, int top, int bottom)
     {
-        var foreign = new Plane(crop.Width, crop.Height);
+        var foreign = regions.Walls.Cut(crop);
         var mine = new Plane(crop.Width, crop.Height);
-        var picture = new Plane(crop.Width, crop.Height);
-        long sum = 0, count = 0;
         for (var y = 0; y < crop.Height; y++)
-            for (var x = 0; x < crop.Width; x++)
+            foreach (var run in regions.Ink.In(crop.Y0 + y, crop.X0, crop.X1))
             {
-                var (px, py) = (crop.X0 + x, crop.Y0 + y);
-                var label = regions.Ink.At(px, py);
-                var grey = picture[x, y] = page.Grey[px, py];
-                if (label != 0 && py >= top && py < bottom && own.Contains(label)) mine[x, y] = 1;
-                else if (regions.Walls[px, py] != 0 || (label != 0 && IsForeign(label))) foreign[x, y] = 1;
-                else if (page.Ink[px, py] == 0) (sum, count) = (sum + grey, count + 1);
+                var isMine = crop.Y0 + y >= top && crop.Y0 + y < bottom && own.Contains(run.Label);
+                if (isMine || IsForeign(run.Label)) (isMine ? mine : foreign).Row(y)[(Math.Max(run.From, crop.X0) - crop.X0)..(Math.Min(run.End, crop.X1) - crop.X0)].Fill(1);
             }
-        var paper = (byte)(count > 0 ? sum / count : 255);
-        Paint(picture, foreign, mine, paper);
+        var picture = page.Grey.Cut(crop);
+        Paint(picture, foreign, mine, Paper(picture, foreign, page.Ink.Cut(crop)));
         return picture;
     }
 
     // Specks stay: they may be dots that belong to the line.
     private bool IsForeign(int label) => regions.Ink.All[label - 1].Pixels > page.Dpi * page.Dpi / 6000;
 
+    /// <summary>Mean of what is neither ink nor foreign.</summary>
+    private static byte Paper(Plane picture, Plane foreign, Plane ink)
+    {
+        long sum = 0, count = 0;
+        for (var i = 0; i < picture.Values.Length; i++)
+            if (foreign.Values[i] == 0 && ink.Values[i] == 0) (sum, count) = (sum + picture.Values[i], count + 1);
+        return (byte)(count > 0 ? sum / count : 255);
+    }
+
+    /// <summary>Paints over what is foreign, with its fringe, but not what is the line's own.</summary>
     private static void Paint(Plane picture, Plane foreign, Plane mine, byte paper)
     {
         for (var y = 0; y < picture.Height; y++)
-            for (var x = 0; x < picture.Width; x++)
-            {
-                if (foreign[x, y] == 0) continue;
+            for (var (from, end) = RowRuns.Next(foreign.Row(y), 0); from < picture.Width; (from, end) = RowRuns.Next(foreign.Row(y), end))
                 for (var v = Math.Max(0, y - Fringe); v <= Math.Min(picture.Height - 1, y + Fringe); v++)
-                    for (var u = Math.Max(0, x - Fringe); u <= Math.Min(picture.Width - 1, x + Fringe); u++)
+                    for (var u = Math.Max(0, from - Fringe); u < Math.Min(picture.Width, end + Fringe); u++)
                         if (mine[u, v] == 0) picture[u, v] = paper;
-            }
     }
 }

@@ -11,9 +11,7 @@ internal sealed record PageRegions(Plane Walls, LabelledPieces Ink, IReadOnlyLis
     {
         var walls = DrawWalls(page, rulings);
         var regions = LabelledPieces.Find(walls, 0, corners: false);
-        var rest = new Plane(page.Ink.Width, page.Ink.Height);
-        for (var i = 0; i < rest.Values.Length; i++) rest.Values[i] = (byte)(page.Ink.Values[i] & (walls.Values[i] ^ 1));
-        var ink = LabelledPieces.Find(rest, 1, corners: true);
+        var ink = LabelledPieces.Find(page.Ink.Without(walls), 1, corners: true);
         var groups = ink.All.Where(p => MayBeText(p, page)).GroupBy(p => RegionOf(p, ink, regions));
         return new(walls, ink, [.. groups.OrderBy(g => g.Key).Select(g => new PieceGroup([.. g], IsCell(regions.All[g.Key - 1].Box, page)))]);
     }
@@ -22,8 +20,8 @@ internal sealed record PageRegions(Plane Walls, LabelledPieces Ink, IReadOnlyLis
 
     private static int RegionOf(Piece piece, LabelledPieces ink, LabelledPieces regions)
     {
-        for (var x = piece.Box.X0; x < piece.Box.X1; x++)
-            if (ink.At(x, piece.Box.Y0) == piece.Label) return regions.At(x, piece.Box.Y0);
+        foreach (var run in ink.In(piece.Box.Y0, piece.Box.X0, piece.Box.X1))
+            if (run.Label == piece.Label) return regions.At(run.From, piece.Box.Y0);
         throw new InvalidOperationException("a piece of ink has no pixel in its first row");
     }
 

@@ -33,8 +33,8 @@ internal static class PaleTrace
     private static bool IsStopBehind(PixelBox box, double em, PageRegions regions)
     {
         for (var y = box.Y0; y < Math.Min(box.Y1, regions.Walls.Height); y++)
-            for (var x = box.X0; x < Math.Min(box.X1, regions.Walls.Width); x++)
-                if (regions.Ink.At(x, y) is > 0 and var label && regions.Ink.All[label - 1].Box is var stop && Math.Min(stop.Width, stop.Height) >= LeastStop * em && Math.Max(stop.Width, stop.Height) <= MostStop * em) return true;
+            foreach (var run in regions.Ink.In(y, box.X0, box.X1))
+                if (regions.Ink.All[run.Label - 1].Box is var stop && Math.Min(stop.Width, stop.Height) >= LeastStop * em && Math.Max(stop.Width, stop.Height) <= MostStop * em) return true;
         return false;
     }
 

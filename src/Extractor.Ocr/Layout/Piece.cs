@@ -1,73 +1,78 @@
 namespace Extractor.Ocr.Layout;
 
 /// <summary>Connected pixels of a mask.</summary>
-/// <param name="Label">Its number in the label plane, from 1.</param>
+/// <param name="Label">Its number, from 1.</param>
 /// <param name="Box">Box around it.</param>
 /// <param name="Pixels">How many pixels.</param>
 internal sealed record Piece(int Label, PixelBox Box, int Pixels);
 
-/// <summary>The connected pieces of a mask, each pixel labelled.</summary>
-/// <param name="Width">Pixels a row.</param>
-/// <param name="Labels">Label of each pixel; 0 is not set.</param>
+/// <summary>Pixels of a row that stand side by side.</summary>
+/// <param name="From">The first one.</param>
+/// <param name="End">The one behind the last.</param>
+/// <param name="Label">Label of their piece.</param>
+internal readonly record struct LabelledRun(int From, int End, int Label);
+
+/// <summary>The connected pieces of a mask: the runs of each row, labelled. A page holds thousands of them, and millions of pixels.</summary>
+/// <param name="Runs">The runs, row by row from the left.</param>
+/// <param name="Rows">Where in them each row begins; one number more than there are rows.</param>
 /// <param name="All">The pieces by label: the first has label 1.</param>
-internal sealed record LabelledPieces(int Width, int[] Labels, IReadOnlyList<Piece> All)
+internal sealed record LabelledPieces(LabelledRun[] Runs, int[] Rows, IReadOnlyList<Piece> All)
 {
     /// <summary>Label of a pixel; 0 if it is not set.</summary>
-    public int At(int x, int y) => Labels[(y * Width) + x];
+    public int At(int x, int y) => In(y, x, x + 1) is [var run, ..] ? run.Label : 0;
+
+    /// <summary>The runs of a row that have pixels between two columns, the first one in, the second one out; they may stand out beyond them.</summary>
+    public ReadOnlySpan<LabelledRun> In(int y, int left, int right)
+    {
+        var row = Runs.AsSpan(Rows[y]..Rows[y + 1]);
+        var (from, end) = (0, row.Length);
+        while (from < end)
+        {
+            var middle = (from + end) / 2;
+            if (row[middle].End <= left) from = middle + 1;
+            else end = middle;
+        }
+        while (end < row.Length && row[end].From < right) end++;
+        return row[from..end];
+    }
 
     /// <summary>Finds the pieces of the pixels that have a value, joined through edges and, if asked, through corners; numbered in the order of their first pixels.</summary>
     public static LabelledPieces Find(Plane mask, byte value, bool corners)
     {
-        var labels = new int[mask.Width * mask.Height];
-        var (parents, runs) = (new List<int> { 0 }, new List<Run>());
-        for (var y = 0; y < mask.Height; y++) LabelRow(mask, value, corners, labels, parents, runs, y);
-        var numbers = new int[parents.Count];
-        var count = 0;
-        for (var i = 1; i < parents.Count; i++)
+        var (parents, runs, rows) = (new List<int> { 0 }, new List<LabelledRun>(), new int[mask.Height + 1]);
+        for (var y = 0; y < mask.Height; y++)
         {
-            var root = Root(parents, i);
-            if (numbers[root] == 0) numbers[root] = ++count;
-            numbers[i] = numbers[root];
+            rows[y] = runs.Count;
+            AddRow(mask.Row(y), value, corners ? 1 : 0, y == 0 ? 0 : rows[y - 1], parents, runs);
         }
-        return new(mask.Width, labels, Measure(labels, runs, numbers, count, mask.Width));
+        rows[^1] = runs.Count;
+        var (numbers, count) = Numbers(parents);
+        LabelledRun[] labelled = [.. runs.Select(r => r with { Label = numbers[r.Label] })];
+        return new(labelled, rows, Measure(labelled, rows, count));
     }
 
-    /// <summary>Pixels of a row that stand side by side, with their first label.</summary>
-    private readonly record struct Run(int Y, int From, int End, int Label);
-
-    private static void LabelRow(Plane mask, byte value, bool corners, int[] labels, List<int> parents, List<Run> runs, int y)
+    /// <summary>Adds the runs of a row, each with the label of what stands above it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="value">What pixels have that are set.</param>
+    /// <param name="reach">How far beside a run another one touches it from above.</param>
+    /// <param name="above">Where the runs of the row above begin; they end where those of this one do.</param>
+    /// <param name="parents">The label that each label was joined with.</param>
+    /// <param name="runs">The runs.</param>
+    private static void AddRow(ReadOnlySpan<byte> row, byte value, int reach, int above, List<int> parents, List<LabelledRun> runs)
     {
-        var width = mask.Width;
-        var reach = corners ? 1 : 0;
-        var row = mask.Row(y);
-        for (var x = row.IndexOf(value); x < width && x >= 0;)
+        var last = runs.Count;
+        for (var x = row.IndexOf(value); x >= 0;)
         {
             var length = row[x..].IndexOfAnyExcept(value);
-            var end = length < 0 ? width : x + length;
-            var label = y == 0 ? 0 : LabelAbove(labels.AsSpan((y - 1) * width, width)[Math.Max(0, x - reach)..Math.Min(width, end + reach)], parents);
-            if (label == 0)
-            {
-                label = parents.Count;
-                parents.Add(label);
-            }
-            labels.AsSpan((y * width) + x, end - x).Fill(label);
-            runs.Add(new(y, x, end, label));
+            var end = length < 0 ? row.Length : x + length;
+            while (above < last && runs[above].End + reach <= x) above++;
+            var label = 0;
+            for (var i = above; i < last && runs[i].From < end + reach; i++) label = label == 0 ? Root(parents, runs[i].Label) : Join(parents, label, runs[i].Label);
+            if (label == 0) parents.Add(label = parents.Count);
+            runs.Add(new(x, end, label));
             var next = row[end..].IndexOf(value);
-            x = next < 0 ? width : end + next;
+            x = next < 0 ? -1 : end + next;
         }
-    }
-
-    /// <summary>The label of what stands above a run, joined if it has several; 0 if nothing does.</summary>
-    private static int LabelAbove(ReadOnlySpan<int> above, List<int> parents)
-    {
-        var label = 0;
-        for (var (x, last) = (0, 0); x < above.Length; x++)
-        {
-            if (above[x] == last || above[x] == 0) continue;
-            last = above[x];
-            label = label == 0 ? Root(parents, last) : Join(parents, label, last);
-        }
-        return label;
     }
 
     private static int Root(List<int> parents, int label)
@@ -84,18 +89,29 @@ internal sealed record LabelledPieces(int Width, int[] Labels, IReadOnlyList<Pie
         return parents[high] = low;
     }
 
-    private static Piece[] Measure(int[] labels, List<Run> runs, int[] numbers, int count, int width)
+    /// <summary>The number of the piece of each label.</summary>
+    private static (int[] Numbers, int Count) Numbers(List<int> parents)
     {
-        var boxes = new PixelBox[count];
-        var pixels = new int[count];
-        foreach (var run in runs)
+        var (numbers, count) = (new int[parents.Count], 0);
+        for (var i = 1; i < parents.Count; i++)
         {
-            var number = numbers[run.Label];
-            labels.AsSpan((run.Y * width) + run.From, run.End - run.From).Fill(number);
-            var here = new PixelBox(run.From, run.Y, run.End, run.Y + 1);
-            boxes[number - 1] = pixels[number - 1] == 0 ? here : boxes[number - 1].With(here);
-            pixels[number - 1] += run.End - run.From;
+            var root = Root(parents, i);
+            if (numbers[root] == 0) numbers[root] = ++count;
+            numbers[i] = numbers[root];
         }
+        return (numbers, count);
+    }
+
+    private static Piece[] Measure(LabelledRun[] runs, int[] rows, int count)
+    {
+        var (boxes, pixels) = (new PixelBox[count], new int[count]);
+        for (var y = 0; y < rows.Length - 1; y++)
+            foreach (var run in runs.AsSpan(rows[y]..rows[y + 1]))
+            {
+                var here = new PixelBox(run.From, y, run.End, y + 1);
+                boxes[run.Label - 1] = pixels[run.Label - 1] == 0 ? here : boxes[run.Label - 1].With(here);
+                pixels[run.Label - 1] += run.End - run.From;
+            }
         return [.. Enumerable.Range(0, count).Select(n => new Piece(n + 1, boxes[n], pixels[n]))];
     }
 }

@@ -30,8 +30,8 @@ internal sealed class RowBands(IReadOnlyList<Piece> pieces, LabelledPieces ink, 
         var profile = new int[pieces.Max(p => p.Box.Y1) - _top];
         foreach (var piece in pieces)
             for (var y = piece.Box.Y0; y < piece.Box.Y1; y++)
-                for (var x = piece.Box.X0; x < piece.Box.X1; x++)
-                    if (ink.At(x, y) == piece.Label) profile[y - _top]++;
+                foreach (var run in ink.In(y, piece.Box.X0, piece.Box.X1))
+                    if (run.Label == piece.Label) profile[y - _top] += run.End - run.From;
         return profile;
     }
 

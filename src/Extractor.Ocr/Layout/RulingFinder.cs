@@ -1,4 +1,3 @@
-using System.Numerics;
 using Extractor.Ocr.Native;
 
 namespace Extractor.Ocr.Layout;
@@ -9,9 +8,6 @@ namespace Extractor.Ocr.Layout;
 /// </summary>
 internal sealed class RulingFinder(StraightPage page)
 {
-    /// <summary>Darkness below both sides that makes a valley; noise averaged along the line stays below it.</summary>
-    private const int ValleyDepth = 10;
-
     /// <summary>Shortest dark line that counts by itself, inches: longer than any stroke of a title.</summary>
     private const double DarkLength = 0.3;
 
@@ -26,7 +22,7 @@ internal sealed class RulingFinder(StraightPage page)
         var horizontal = Strong(_page.Grey, _page.Ink, grow: true);
         var (grey, ink) = (_page.Grey.Transposed(), _page.Ink.Transposed());
         var strong = Strong(grey, ink, grow: false);
-        var valleys = Valleys(grey, _page.Inches(0.01));
+        var valleys = Valleys(grey, 0.01);
         var between = new BandRulings(_page, valleys, horizontal).Find();
         var vertical = RulingJoiner.Join([.. strong, .. between], _page.Inches(0.03), _page.Inches(0.1));
         vertical = [.. vertical.Select(new StrokeTrimmer(_page, valleys, horizontal).Trim)];
@@ -37,7 +33,7 @@ internal sealed class RulingFinder(StraightPage page)
     /// <summary>Lines along the rows of a plane that need no other line; if asked with the weaker lines that continue them.</summary>
     private List<PixelRuling> Strong(Plane grey, Plane ink, bool grow)
     {
-        var valleys = Valleys(grey, _page.Inches(0.02));
+        var valleys = Valleys(grey, 0.02);
         var closed = RowRuns.Closed(valleys, _page.Inches(0.02));
         using var dark = PixOf(RowRuns.Opened(ink, _page.Inches(DarkLength)));
         using var faint = PixOf(RowRuns.Opened(closed, _page.Inches(FaintLength)));
@@ -53,33 +49,5 @@ internal sealed class RulingFinder(StraightPage page)
 
     private static Pix PixOf(Plane mask) => Pix.OfMask(mask.Values, mask.Width, mask.Height);
 
-    /// <summary>Pixels that, averaged along the row, are darker than what lies above and below.</summary>
-    private Plane Valleys(Plane grey, int radius)
-    {
-        var mean = grey.MeanAlongRows(radius);
-        var distance = Math.Max(3, _page.Inches(0.022));
-        var result = new Plane(grey.Width, grey.Height);
-        for (var y = distance; y < grey.Height - distance; y++)
-        {
-            var here = mean.Row(y);
-            var above = mean.Row(y - distance);
-            var below = mean.Row(y + distance);
-            var to = result.Row(y);
-            Compare(here, above, below, to);
-        }
-        return result;
-    }
-
-    private static void Compare(ReadOnlySpan<byte> here, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Span<byte> valleys)
-    {
-        var (x, depth) = (0, new Vector<byte>(ValleyDepth));
-        for (; x <= here.Length - Vector<byte>.Count; x += Vector<byte>.Count)
-        {
-            var lower = Vector.Min(new Vector<byte>(above[x..]), new Vector<byte>(below[x..]));
-            var isValley = Vector.GreaterThanOrEqual(lower, depth) & Vector.LessThanOrEqual(new Vector<byte>(here[x..]), lower - depth);
-            (isValley & Vector<byte>.One).CopyTo(valleys[x..]);
-        }
-        for (; x < here.Length; x++)
-            if (here[x] + ValleyDepth <= Math.Min(above[x], below[x])) valleys[x] = 1;
-    }
+    private Plane Valleys(Plane grey, double inches) => new ValleyFinder(grey, _page.Inches(inches), Math.Max(3, _page.Inches(0.022))).Find();
 }

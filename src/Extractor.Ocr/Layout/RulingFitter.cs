@@ -9,8 +9,8 @@ internal static class RulingFitter
         var sums = new Sums[pieces.All.Count];
         for (var y = 0; y < mask.Height; y++)
             for (var (from, end) = RowRuns.Next(mask.Row(y), 0); from < mask.Width; (from, end) = RowRuns.Next(mask.Row(y), end))
-                for (var x = from; x < end; x++)
-                    if (pieces.At(x, y) is var label and not 0) sums[label - 1].Add(x, y);
+                foreach (var run in pieces.In(y, from, end))
+                    for (var x = Math.Max(from, run.From); x < Math.Min(end, run.End); x++) sums[run.Label - 1].Add(x, y);
         return [.. sums.Where(s => s.Count > 0).Select(s => s.Line())];
     }
 

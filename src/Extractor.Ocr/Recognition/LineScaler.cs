@@ -1,4 +1,5 @@
-using Extractor.Ocr.Layout;
+using System.Numerics;
+using Plane = Extractor.Ocr.Layout.Plane;
 
 namespace Extractor.Ocr.Recognition;
 
@@ -15,12 +16,7 @@ internal static class LineScaler
         for (var y = 0; y < height; y++)
         {
             var (at, weights) = Taps(y, scale, line.Height);
-            for (var x = 0; x < used; x++)
-            {
-                var sum = 0f;
-                for (var k = 0; k < weights.Length; k++) sum += weights[k] * narrow[((at + k) * used) + x];
-                result[(y * width) + x] = sum;
-            }
+            for (var k = 0; k < weights.Length; k++) Add(narrow.AsSpan((at + k) * used, used), weights[k], result.AsSpan(y * width, used));
             result.AsSpan((y * width) + used, width - used).Fill(used > 0 ? result[(y * width) + used - 1] : 255);
         }
         return result;
@@ -37,17 +33,27 @@ internal static class LineScaler
     private static float[] Along(byte[] values, int width, int height, int used, double scale)
     {
         var result = new float[used * height];
-        for (var x = 0; x < used; x++)
+        var taps = Enumerable.Range(0, used).Select(x => Taps(x, scale, width)).ToArray();
+        for (var y = 0; y < height; y++)
         {
-            var (at, weights) = Taps(x, scale, width);
-            for (var y = 0; y < height; y++)
+            var row = values.AsSpan(y * width, width);
+            for (var x = 0; x < used; x++)
             {
+                var (at, weights) = taps[x];
                 var sum = 0f;
-                for (var k = 0; k < weights.Length; k++) sum += weights[k] * values[(y * width) + at + k];
+                for (var k = 0; k < weights.Length; k++) sum += weights[k] * row[at + k];
                 result[(y * used) + x] = sum;
             }
         }
         return result;
+    }
+
+    /// <summary>Adds a part of each number of a row to those of another.</summary>
+    private static void Add(ReadOnlySpan<float> row, float part, Span<float> sums)
+    {
+        var x = 0;
+        for (; x <= row.Length - Vector<float>.Count; x += Vector<float>.Count) (new Vector<float>(sums[x..]) + (part * new Vector<float>(row[x..]))).CopyTo(sums[x..]);
+        for (; x < row.Length; x++) sums[x] += part * row[x];
     }
 
     /// <summary>Which source pixels, and how much of each, make a pixel of the result: a triangle as wide as the larger of the two pixels.</summary>

@@ -1,6 +1,9 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Extractor.Ocr.Judging;
 using Extractor.Ocr.Layout;
 using Extractor.Ocr.Native;
+using Plane = Extractor.Ocr.Layout.Plane;
 
 namespace Extractor.Ocr.Recognition;
 
@@ -86,20 +89,21 @@ internal sealed class PaddleReader : ILineReader, IDisposable
     private LineReading Decode(OnnxOutput output, double scale)
     {
         var (steps, classes) = ((int)output.Shape[1], (int)output.Shape[2]);
+        var best = new int[steps];
+        for (var step = 0; step < steps; step++) best[step] = Best(output.Slice((long)step * classes, classes));
         var glyphs = new List<Glyph>();
         var missed = 0.0;
         for (var step = 0; step < steps;)
         {
-            var best = Best(output.Slice((long)step * classes, classes));
             var end = step + 1;
             var peak = step;
-            while (end < steps && Best(output.Slice((long)end * classes, classes)) == best)
+            while (end < steps && best[end] == best[step])
             {
-                if (output.Slice((long)end * classes, classes)[best] > output.Slice((long)peak * classes, classes)[best]) peak = end;
+                if (output.Slice((long)end * classes, classes)[best[step]] > output.Slice((long)peak * classes, classes)[best[step]]) peak = end;
                 end++;
             }
-            if (best == Blank) missed = Math.Max(missed, Missed(output, classes, step, end, glyphs));
-            else glyphs.Add(Glyph(output.Slice((long)peak * classes, classes), best, (step + end) * 0.5 * Step / scale));
+            if (best[step] == Blank) missed = Math.Max(missed, Missed(output, classes, step, end, glyphs));
+            else glyphs.Add(Glyph(output.Slice((long)peak * classes, classes), best[step], (step + end) * 0.5 * Step / scale));
             step = end;
         }
         return new(glyphs, missed);
@@ -120,17 +124,21 @@ internal sealed class PaddleReader : ILineReader, IDisposable
         for (var step = from + 1; step < to - 1; step++)
         {
             var scores = output.Slice((long)step * classes, classes);
-            var second = 1;
-            for (var i = 2; i < classes; i++) if (scores[i] > scores[second]) second = i;
+            var second = 1 + Best(scores[1..]);
             if (before.Count == 0 || _characters[second] != before[^1].Text) most = Math.Max(most, scores[second]);
         }
         return most;
     }
 
+    /// <summary>The first of the highest scores.</summary>
     private static int Best(ReadOnlySpan<float> scores)
     {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++) if (scores[i] > scores[best]) best = i;
-        return best;
+        var (i, most) = (0, new Vector<float>(scores));
+        for (; i <= scores.Length - Vector<float>.Count; i += Vector<float>.Count) most = Vector.Max(most, new Vector<float>(scores[i..]));
+        var highest = most[0];
+        for (var lane = 1; lane < Vector<float>.Count; lane++) highest = Math.Max(highest, most[lane]);
+        for (; i < scores.Length; i++) highest = Math.Max(highest, scores[i]);
+        // Numbers with the same bits are found many at a time.
+        return MemoryMarshal.Cast<float, int>(scores).IndexOf(BitConverter.SingleToInt32Bits(highest));
     }
 }

@@ -27,14 +27,45 @@ public sealed class PlaneTests
     [InlineData(6)]
     public void A_mean_along_a_row_takes_what_there_is_of_its_window(int radius)
     {
-        var grey = Page(53, 4);
-        var mean = grey.MeanAlongRows(radius);
+        var row = Page(89, 1).Values;
+        var mean = new byte[row.Length];
+        new ValleyFinder(new(row.Length, 1, row), radius, 3).Average(row, mean);
+        for (var x = 0; x < row.Length; x++)
+        {
+            var window = Enumerable.Range(x - radius, (2 * radius) + 1).Where(i => i >= 0 && i < row.Length).Select(i => (int)row[i]).ToList();
+            Assert.Equal(window.Sum() / window.Count, mean[x]);
+        }
+    }
+
+    [Fact]
+    public void A_valley_is_darker_than_what_lies_above_and_below()
+    {
+        var (radius, distance) = (2, 3);
+        var grey = Page(75, 40);
+        for (var x = 10; x < 60; x++) (grey[x, 20], grey[x, 21]) = (150, 150);
+        var valleys = new ValleyFinder(grey, radius, distance).Find();
+        Assert.Contains((byte)1, valleys.Row(20));
+        int Mean(int x, int y) => (int)Enumerable.Range(x - radius, (2 * radius) + 1).Where(i => i >= 0 && i < grey.Width).Average(i => grey[i, y]);
         for (var y = 0; y < grey.Height; y++)
             for (var x = 0; x < grey.Width; x++)
-            {
-                var window = Enumerable.Range(x - radius, (2 * radius) + 1).Where(i => i >= 0 && i < grey.Width).Select(i => (int)grey[i, y]).ToList();
-                Assert.Equal(window.Sum() / window.Count, mean[x, y]);
-            }
+                Assert.Equal(y >= distance && y < grey.Height - distance && Mean(x, y) + 10 <= Math.Min(Mean(x, y - distance), Mean(x, y + distance)), valleys[x, y] == 1);
+    }
+
+    [Fact]
+    public void Rows_become_columns()
+    {
+        var page = Page(43, 21);
+        var turned = page.Transposed();
+        Assert.Equal((21, 43), (turned.Width, turned.Height));
+        for (var y = 0; y < page.Height; y++)
+            for (var x = 0; x < page.Width; x++) Assert.Equal(page[x, y], turned[y, x]);
+    }
+
+    [Fact]
+    public void A_mask_without_another_one_has_what_that_one_has_not()
+    {
+        var (mask, other) = (Random(41, 7), Random(41, 7));
+        Assert.Equal(mask.Values.Zip(other.Values, (a, b) => (byte)(a == 1 && b == 0 ? 1 : 0)), mask.Without(other).Values);
     }
 
     [Fact]
@@ -68,31 +99,37 @@ public sealed class PlaneTests
     [InlineData(false)]
     public void Pieces_are_what_hangs_together(bool corners)
     {
-        var mask = new Plane(40, 30);
-        for (var i = 0; i < mask.Values.Length; i++) mask.Values[i] = (byte)(_dice.Chance(45) ? 1 : 0);
+        var mask = Random(40, 30);
         var pieces = LabelledPieces.Find(mask, 1, corners);
         Assert.Equal(mask.Values.Count(v => v == 1), pieces.All.Sum(p => p.Pixels));
-        foreach (var piece in pieces.All) Assert.Equal(piece, Flooded(pieces, piece.Label, corners));
+        var first = pieces.All.Select(p => Enumerable.Range(0, mask.Values.Length).First(i => pieces.At(i % mask.Width, i / mask.Width) == p.Label)).ToList();
+        Assert.Equal(first.Order(), first);
+        foreach (var piece in pieces.All) Assert.Equal(piece, Flooded(mask, pieces, first[piece.Label - 1], corners));
         for (var y = 0; y < mask.Height; y++)
-            for (var x = 1; x < mask.Width; x++)
-                if (mask[x, y] == 1 && mask[x - 1, y] == 1) Assert.Equal(pieces.At(x - 1, y), pieces.At(x, y));
+            for (var x = 0; x < mask.Width; x++) Assert.Equal(mask[x, y] == 1, pieces.At(x, y) > 0);
     }
 
-    /// <summary>The piece of a label as it is found by going from its first pixel to every neighbour; neighbours of another label would be missing from both.</summary>
-    private static Piece Flooded(LabelledPieces pieces, int label, bool corners)
+    /// <summary>The piece of a pixel as it is found by going from it to every neighbour; neighbours of another label would be missing from both.</summary>
+    private static Piece Flooded(Plane mask, LabelledPieces pieces, int first, bool corners)
     {
-        var (width, height) = (pieces.Width, pieces.Labels.Length / pieces.Width);
-        var first = Array.IndexOf(pieces.Labels, label);
+        var (width, label) = (mask.Width, pieces.At(first % mask.Width, first / mask.Width));
         var (open, seen) = (new Stack<(int X, int Y)>([(first % width, first / width)]), new HashSet<(int X, int Y)> { (first % width, first / width) });
         while (open.TryPop(out var at))
             for (var (dx, dy) = (-1, -1); dy <= 1; (dx, dy) = dx == 1 ? (-1, dy + 1) : (dx + 1, dy))
             {
                 var (x, y) = (at.X + dx, at.Y + dy);
-                if ((!corners && dx != 0 && dy != 0) || x < 0 || y < 0 || x >= width || y >= height || pieces.At(x, y) == 0) continue;
+                if ((!corners && dx != 0 && dy != 0) || x < 0 || y < 0 || x >= width || y >= mask.Height || mask[x, y] == 0) continue;
                 Assert.Equal(label, pieces.At(x, y));
                 if (seen.Add((x, y))) open.Push((x, y));
             }
         return new(label, new(seen.Min(p => p.X), seen.Min(p => p.Y), seen.Max(p => p.X) + 1, seen.Max(p => p.Y) + 1), seen.Count);
+    }
+
+    private Plane Random(int width, int height)
+    {
+        var mask = new Plane(width, height);
+        for (var i = 0; i < mask.Values.Length; i++) mask.Values[i] = (byte)(_dice.Chance(45) ? 1 : 0);
+        return mask;
     }
 
     private static int Threshold(Plane grey, int x, int y, int window, double factor)
