@@ -84,8 +84,8 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         var marks = new Plane(page.Ink.Width, page.Ink.Height);
         foreach (var piece in pieces)
             for (var y = piece.Box.Y0; y < piece.Box.Y1; y++) marks.Row(y)[piece.Box.X0..piece.Box.X1].Fill(1);
-        var smear = RowRuns.Closed(marks, page.Inches(0.2)).Without(regions.Walls);
-        var blocks = LabelledPieces.Find(smear, 1, corners: false);
+        RowRuns.Close(marks, page.Inches(0.2));
+        var blocks = LabelledPieces.Find(marks.Without(regions.Walls), 1, corners: false);
         return pieces.GroupBy(p => blocks.At((p.Box.X0 + p.Box.X1) / 2, (p.Box.Y0 + p.Box.Y1) / 2)).Where(g => g.Key != 0).OrderBy(g => g.Key).Select(g => g.ToList());
     }
 }

@@ -1,3 +1,5 @@
+using Extractor.Ocr.Native;
+
 namespace Extractor.Ocr.Layout;
 
 /// <summary>Connected pixels of a mask.</summary>
@@ -37,13 +39,27 @@ internal sealed record LabelledPieces(LabelledRun[] Runs, int[] Rows, IReadOnlyL
     }
 
     /// <summary>Finds the pieces of the pixels that have a value, joined through edges and, if asked, through corners; numbered in the order of their first pixels.</summary>
-    public static LabelledPieces Find(Plane mask, byte value, bool corners)
+    public static LabelledPieces Find(Plane mask, byte value, bool corners) => Find(mask.Width, mask.Height, (y, at) => RowRuns.Next(mask.Row(y), at, value), corners ? 1 : 0);
+
+    /// <summary>Finds the pieces of the ink of a bitmap, joined through edges and corners.</summary>
+    public static LabelledPieces Find(Pix mask) => Find(mask.Width, mask.Height, mask.NextRun, 1);
+
+    /// <param name="width">Pixels a row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="next">The next run of a row (first argument) from a place on (second one): first pixel and the one behind its last, both the width if there is none.</param>
+    /// <param name="reach">How far beside a run another one touches it from above.</param>
+    private static LabelledPieces Find(int width, int height, Func<int, int, (int From, int End)> next, int reach)
     {
-        var (parents, runs, rows) = (new List<int> { 0 }, new List<LabelledRun>(), new int[mask.Height + 1]);
-        for (var y = 0; y < mask.Height; y++)
+        var (parents, runs, rows) = (new List<int> { 0 }, new List<LabelledRun>(), new int[height + 1]);
+        for (var y = 0; y < height; y++)
         {
             rows[y] = runs.Count;
-            AddRow(mask.Row(y), value, corners ? 1 : 0, y == 0 ? 0 : rows[y - 1], parents, runs);
+            var above = y == 0 ? 0 : rows[y - 1];
+            for (var (from, end) = next(y, 0); from < width; (from, end) = next(y, end))
+            {
+                while (above < rows[y] && runs[above].End + reach <= from) above++;
+                runs.Add(new(from, end, LabelAbove(runs, above, rows[y], end + reach, parents)));
+            }
         }
         rows[^1] = runs.Count;
         var (numbers, count) = Numbers(parents);
@@ -51,28 +67,13 @@ internal sealed record LabelledPieces(LabelledRun[] Runs, int[] Rows, IReadOnlyL
         return new(labelled, rows, Measure(labelled, rows, count));
     }
 
-    /// <summary>Adds the runs of a row, each with the label of what stands above it.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="value">What pixels have that are set.</param>
-    /// <param name="reach">How far beside a run another one touches it from above.</param>
-    /// <param name="above">Where the runs of the row above begin; they end where those of this one do.</param>
-    /// <param name="parents">The label that each label was joined with.</param>
-    /// <param name="runs">The runs.</param>
-    private static void AddRow(ReadOnlySpan<byte> row, byte value, int reach, int above, List<int> parents, List<LabelledRun> runs)
+    /// <summary>The label of the runs that begin before a column, joined if there are several; a new one if there is none.</summary>
+    private static int LabelAbove(List<LabelledRun> runs, int from, int to, int end, List<int> parents)
     {
-        var last = runs.Count;
-        for (var x = row.IndexOf(value); x >= 0;)
-        {
-            var length = row[x..].IndexOfAnyExcept(value);
-            var end = length < 0 ? row.Length : x + length;
-            while (above < last && runs[above].End + reach <= x) above++;
-            var label = 0;
-            for (var i = above; i < last && runs[i].From < end + reach; i++) label = label == 0 ? Root(parents, runs[i].Label) : Join(parents, label, runs[i].Label);
-            if (label == 0) parents.Add(label = parents.Count);
-            runs.Add(new(x, end, label));
-            var next = row[end..].IndexOf(value);
-            x = next < 0 ? -1 : end + next;
-        }
+        var label = 0;
+        for (var i = from; i < to && runs[i].From < end; i++) label = label == 0 ? Root(parents, runs[i].Label) : Join(parents, label, runs[i].Label);
+        if (label == 0) parents.Add(label = parents.Count);
+        return label;
     }
 
     private static int Root(List<int> parents, int label)

@@ -95,9 +95,6 @@ internal sealed record Plane(int Width, int Height, byte[] Values)
         return result;
     }
 
-    /// <summary>A bitmap of Leptonica as a mask.</summary>
-    public static Plane OfMask(Pix pix) => new(pix.Width, pix.Height, pix.ToMask());
-
     /// <summary>A grey picture of Leptonica.</summary>
     public static Plane OfGrey(Pix pix) => new(pix.Width, pix.Height, pix.ToGrey());
 }

@@ -34,20 +34,17 @@ internal sealed class RulingFinder(StraightPage page)
     private List<PixelRuling> Strong(Plane grey, Plane ink, bool grow)
     {
         var valleys = Valleys(grey, 0.02);
-        var closed = RowRuns.Closed(valleys, _page.Inches(0.02));
-        using var dark = PixOf(RowRuns.Opened(ink, _page.Inches(DarkLength)));
-        using var faint = PixOf(RowRuns.Opened(closed, _page.Inches(FaintLength)));
+        RowRuns.Close(valleys, _page.Inches(0.02));
+        using var dark = RowRuns.Opened(ink, _page.Inches(DarkLength));
+        using var faint = RowRuns.Opened(valleys, _page.Inches(FaintLength));
         using var seeds = dark.Or(faint);
-        using var weak = PixOf(RowRuns.Opened(closed, _page.Inches(grow ? 0.1 : FaintLength)));
+        using var weak = RowRuns.Opened(valleys, _page.Inches(grow ? 0.1 : FaintLength));
         using var all = weak.Or(dark);
         using var near = all.Dilated(_page.Inches(0.03), 3);
         using var grown = seeds.GrownInto(near);
         using var lines = grown.And(all);
-        var mask = Plane.OfMask(lines);
-        return RulingJoiner.Join(RulingFitter.Fit(LabelledPieces.Find(Plane.OfMask(grown), 1, corners: true), mask), _page.Inches(0.02), _page.Inches(0.15));
+        return RulingJoiner.Join(RulingFitter.Fit(LabelledPieces.Find(grown), lines), _page.Inches(0.02), _page.Inches(0.15));
     }
-
-    private static Pix PixOf(Plane mask) => Pix.OfMask(mask.Values, mask.Width, mask.Height);
 
     private Plane Valleys(Plane grey, double inches) => new ValleyFinder(grey, _page.Inches(inches), Math.Max(3, _page.Inches(0.022))).Find();
 }

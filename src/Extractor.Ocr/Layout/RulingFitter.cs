@@ -1,14 +1,16 @@
+using Extractor.Ocr.Native;
+
 namespace Extractor.Ocr.Layout;
 
 /// <summary>Lays a straight line through each piece of a mask of horizontal lines.</summary>
 internal static class RulingFitter
 {
     /// <summary>The lines of the pieces; only pixels that the mask has count.</summary>
-    public static IReadOnlyList<PixelRuling> Fit(LabelledPieces pieces, Plane mask)
+    public static IReadOnlyList<PixelRuling> Fit(LabelledPieces pieces, Pix mask)
     {
         var sums = new Sums[pieces.All.Count];
         for (var y = 0; y < mask.Height; y++)
-            for (var (from, end) = RowRuns.Next(mask.Row(y), 0); from < mask.Width; (from, end) = RowRuns.Next(mask.Row(y), end))
+            for (var (from, end) = mask.NextRun(y, 0); from < end; (from, end) = mask.NextRun(y, end))
                 foreach (var run in pieces.In(y, from, end))
                     for (var x = Math.Max(from, run.From); x < Math.Min(end, run.End); x++) sums[run.Label - 1].Add(x, y);
         return [.. sums.Where(s => s.Count > 0).Select(s => s.Line())];

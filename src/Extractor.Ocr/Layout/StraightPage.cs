@@ -29,7 +29,7 @@ internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Tu
 
     private static (double Degrees, double Confidence) Skew(Plane ink)
     {
-        using var pix = Pix.OfMask(ink.Values, ink.Width, ink.Height);
+        using var pix = RowRuns.Opened(ink, 1);
         return pix.Skew();
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Extractor.Ocr.Native;
@@ -46,22 +47,35 @@ internal sealed class Pix : SafeHandle
         return pix;
     }
 
-    /// <summary>A bitmap of bytes: not 0 is ink.</summary>
-    public static unsafe Pix OfMask(ReadOnlySpan<byte> mask, int width, int height)
+    /// <summary>A bitmap without ink.</summary>
+    public static Pix Empty(int width, int height) => Of(Leptonica.pixCreate(width, height, 1), "pixCreate");
+
+    /// <summary>Puts ink into a run of a row of a bitmap: the first pixel and the one behind its last.</summary>
+    public unsafe void Fill(int y, int from, int end)
     {
-        var pix = Of(Leptonica.pixCreate(width, height, 1), "pixCreate");
-        for (var y = 0; y < height; y++)
+        var row = Row(y);
+        for (var x = from; x < end; x = (x | 31) + 1)
         {
-            var row = pix.Row(y);
-            var source = mask.Slice(y * width, width);
-            for (var x = source.IndexOfAnyExcept((byte)0); x >= 0 && x < width; x++)
-            {
-                if (source[x] != 0) row[x >> 5] |= 0x80000000u >> (x & 31);
-                else if (source[x..].IndexOfAnyExcept((byte)0) is var next and >= 0) x += next - 1;
-                else break;
-            }
+            var word = uint.MaxValue >> (x & 31);
+            row[x >> 5] |= end > (x | 31) ? word : word & ~(uint.MaxValue >> (end & 31));
         }
-        return pix;
+    }
+
+    /// <summary>The next run of ink of a row of a bitmap from a place on: first pixel and the one behind its last; both the width if there is none.</summary>
+    public (int From, int End) NextRun(int y, int at)
+    {
+        var from = Next(y, at, 0);
+        return (from, from < Width ? Next(y, from, uint.MaxValue) : Width);
+    }
+
+    /// <summary>The next pixel from a place on that differs from those of a word.</summary>
+    private unsafe int Next(int y, int at, uint than)
+    {
+        var width = Width;
+        var row = Row(y);
+        for (var x = at; x < width; x = (x | 31) + 1)
+            if (((row[x >> 5] ^ than) & (uint.MaxValue >> (x & 31))) is var word and not 0) return Math.Min(width, (x & ~31) + BitOperations.LeadingZeroCount(word));
+        return width;
     }
 
     /// <summary>The grey values of an 8-bit picture, rows without gaps.</summary>
@@ -76,21 +90,6 @@ internal sealed class Pix : SafeHandle
             var words = MemoryMarshal.Cast<byte, uint>(target);
             BinaryPrimitives.ReverseEndianness(new ReadOnlySpan<uint>(row, words.Length), words);
             for (var x = words.Length * 4; x < width; x++) target[x] = row[x ^ 3];
-        }
-        return result;
-    }
-
-    /// <summary>The bits of a bitmap as bytes: 1 is ink.</summary>
-    public unsafe byte[] ToMask()
-    {
-        var (width, height) = (Width, Height);
-        var result = new byte[width * height];
-        for (var y = 0; y < height; y++)
-        {
-            var row = Row(y);
-            for (var from = 0; from < width; from += 32)
-                if (row[from >> 5] is var word and not 0)
-                    for (var x = from; x < Math.Min(width, from + 32); x++) result[(y * width) + x] = (byte)((word >> (31 - (x & 31))) & 1);
         }
         return result;
     }

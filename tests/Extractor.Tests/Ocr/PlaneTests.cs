@@ -1,5 +1,6 @@
 using Extractor.Garbling;
 using Extractor.Ocr.Layout;
+using Extractor.Ocr.Native;
 
 namespace Extractor.Tests.Ocr;
 
@@ -44,7 +45,7 @@ public sealed class PlaneTests
         var grey = Page(75, 40);
         for (var x = 10; x < 60; x++) (grey[x, 20], grey[x, 21]) = (150, 150);
         var valleys = new ValleyFinder(grey, radius, distance).Find();
-        Assert.Contains((byte)1, valleys.Row(20));
+        Assert.Contains((byte)1, valleys.Values);
         int Mean(int x, int y) => (int)Enumerable.Range(x - radius, (2 * radius) + 1).Where(i => i >= 0 && i < grey.Width).Average(i => grey[i, y]);
         for (var y = 0; y < grey.Height; y++)
             for (var x = 0; x < grey.Width; x++)
@@ -84,15 +85,35 @@ public sealed class PlaneTests
 
     [Theory]
     [InlineData("..##.###.#....####", 3, ".....###......####")]
+    [InlineData("#####################################################################.###", 30, "#####################################################################....")]
+    [InlineData(".###############################.################################", 32, ".................................################################")]
     [InlineData("###", 4, "...")]
-    [InlineData("", 2, "")]
-    public void Opening_leaves_the_long_runs(string row, int length, string opened) => Assert.Equal(opened, Text(RowRuns.Opened(Mask(row), length)));
+    public void Opening_leaves_the_long_runs(string row, int length, string opened) 
+    {
+        using var bits = RowRuns.Opened(Mask(row), length);
+        Assert.Equal(opened, Text(bits));
+    }
 
     [Theory]
     [InlineData("..##.###..#....#.", 3, "..#########....#.")]
     [InlineData("....", 3, "....")]
     [InlineData("#..#", 2, "#..#")]
-    public void Closing_fills_the_short_gaps_between_runs(string row, int length, string closed) => Assert.Equal(closed, Text(RowRuns.Closed(Mask(row), length)));
+    public void Closing_fills_the_short_gaps_between_runs(string row, int length, string closed) 
+    {
+        var mask = Mask(row);
+        RowRuns.Close(mask, length);
+        Assert.Equal(closed, Text(mask));
+    }
+
+    [Fact]
+    public void Pieces_of_a_bitmap_are_those_of_its_mask()
+    {
+        var mask = Random(70, 20);
+        using var bits = RowRuns.Opened(mask, 1);
+        var (of, like) = (LabelledPieces.Find(bits), LabelledPieces.Find(mask, 1, corners: true));
+        Assert.Equal(like.All, of.All);
+        Assert.Equal(like.Runs, of.Runs);
+    }
 
     [Theory]
     [InlineData(true)]
@@ -158,4 +179,12 @@ public sealed class PlaneTests
     private static Plane Mask(string row) => new(row.Length, 1, [.. row.Select(c => (byte)(c == '#' ? 1 : 0))]);
 
     private static string Text(Plane mask) => string.Concat(mask.Values.Select(v => v == 1 ? '#' : '.'));
+
+    private static string Text(Pix bits)
+    {
+        var text = new char[bits.Width];
+        Array.Fill(text, '.');
+        for (var (from, end) = bits.NextRun(0, 0); from < end; (from, end) = bits.NextRun(0, end)) Array.Fill(text, '#', from, end - from);
+        return new(text);
+    }
 }
