@@ -14,13 +14,14 @@ internal sealed class ExactRecogniser
     private readonly ExactTypeChooser _chooser;
     private readonly LabelVocabulary _vocabulary;
     private readonly TableKeeper _tables;
+    private readonly LostForm _lost;
 
     /// <summary>A recogniser for the form types of the definitions; what is no form goes to the keeper of tables.</summary>
     public ExactRecogniser(PipelineDefinitions definitions, TableKeeper tables)
     {
         _tables = tables;
         List<ExactWords> types = [.. definitions.Layouts.GroupBy(l => l.FormType, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ExactWords(g.Key, [.. g]))];
-        (_divider, _chooser, _vocabulary) = (new(types), new(types), new(definitions.Vocabulary));
+        (_divider, _chooser, _vocabulary, _lost) = (new(types), new(types), new(definitions.Vocabulary), new(types));
     }
 
     /// <summary>Reads all forms of a document; tables of no form are kept.</summary>
@@ -31,7 +32,11 @@ internal sealed class ExactRecogniser
         var used = new HashSet<Grid>(ReferenceEqualityComparer.Instance);
         foreach (var part in _divider.Divide(grids))
         {
-            if (_chooser.Choose(part) is not { } words) continue;
+            if (_chooser.Choose(part) is not { } words)
+            {
+                findings.AddRange(_lost.In(part));
+                continue;
+            }
             var draft = new ExactFormReader(words, _vocabulary).Read(part.Rows);
             findings.AddRange(draft.Findings.Select(f => f with { Path = $"forms[{forms.Count}].{f.Path}" }));
             forms.Add(draft.ToRecord(new(words.FormType, FormRecogniser.FormTypeEvidence(draft))));

@@ -19,7 +19,7 @@ internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Tu
     /// <summary>Straightens a picture, after some quarter turns clockwise.</summary>
     public static StraightPage Of(Raster raster, int quarters = 0)
     {
-        var smooth = Smoother.Smooth(Turn(new(raster.Width, raster.Height, RedOf(raster)), quarters));
+        var smooth = Smoother.Smooth(Turn(SealPaler.Pale(raster), quarters));
         var window = Math.Clamp((int)Math.Round(raster.Dpi / 16), 2, (Math.Min(raster.Width, raster.Height) / 2) - 2);
         var (degrees, confidence) = Skew(new InkFinder(smooth, window, 0.12).Find());
         var turned = confidence >= SurestSkew && Math.Abs(degrees) >= LeastSkew ? degrees : 0;
@@ -46,13 +46,5 @@ internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Tu
         using var pix = Pix.OfGrey(grey.Values, grey.Width, grey.Height);
         using var turned = pix.Turned(degrees);
         return Plane.OfGrey(turned);
-    }
-
-    // In red light a red seal is pale, and black ink is black.
-    private static byte[] RedOf(Raster raster)
-    {
-        var red = new byte[raster.Width * raster.Height];
-        for (var i = 0; i < red.Length; i++) red[i] = raster.Rgb[i * 3];
-        return red;
     }
 }
