@@ -48,9 +48,16 @@ public sealed class ScanReader(PipelineDefinitions definitions, OcrSettings? set
     private IEnumerable<(PrintedLine Line, JudgedLine Judged)> Judged(ScannedPage scanned, ReaderSet readers, LineJudge judge)
     {
         var lengths = scanned.Lines.ToLookup(r => r.Line.Cell, r => r.Reading.Glyphs.Count);
-        var judged = scanned.Lines.Select(r => (r.Line, judge.Judge(r.Line, r.Reading, lengths[r.Line.Cell].Sum()))).ToList();
+        var clean = readers.Settings.Grammar && readers.Paddle is { } reader ? new Dirt(reader) : null;
+        var judged = scanned.Lines.Select(r => Judged(r.Line, r.Reading, lengths[r.Line.Cell].Sum())).ToList();
         if (!readers.Settings.Grammar) return judged;
         return PageDoubts.Of(judged, _words).GroupBy(l => l.Line.Cell).SelectMany(cell => new CellJudge(_words).Judge([.. cell], readers.Paddle));
+
+        (PrintedLine Line, JudgedLine Judged) Judged(PrintedLine line, LineReading reading, int length)
+        {
+            if (clean is not null) (line, reading) = clean.Off(line, reading, length);
+            return (line, judge.Judge(line, reading, length));
+        }
     }
 
     // That the page needed OCR is worth knowing, and no error now.

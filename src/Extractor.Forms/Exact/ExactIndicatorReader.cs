@@ -47,9 +47,17 @@ internal sealed class ExactIndicatorReader(ExactWords words, ExactHeader header,
     {
         if (!starts && !Repeated.Contains(column.Name, StringComparer.Ordinal)) return false;
         if (column.Name is null && column.Heading.Length > 0) _attributes.Add(new(column.Heading, ExactText.Long(cell)));
-        else if (column.Name is null) draft.Doubt("attributes", FindingCodes.ValueMissing, $"a column without heading prints \"{cell.Text}\", left out", Severity.Info);
+        else if (column.Name is null) DoubtLeftOut(cell);
         else _cells[column.Name] = _cells.TryGetValue(column.Name, out var left) ? Joined(left, cell) : cell;
         return starts;
+    }
+
+    // Of a scan the heading may be lost, and what stands below it is a value of the line.
+    private void DoubtLeftOut(ExactCell cell)
+    {
+        var message = $"a column without heading prints \"{cell.Text}\", left out";
+        if (cell.Source.Parts.Any(p => p.Confidence < 1)) draft.Doubt(_path, FindingCodes.RowDoubtful, message);
+        else draft.Doubt("attributes", FindingCodes.ValueMissing, message, Severity.Info);
     }
 
     private static ExactCell Joined(ExactCell left, ExactCell right) =>

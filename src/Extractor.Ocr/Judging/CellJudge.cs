@@ -23,6 +23,7 @@ internal sealed class CellJudge(FieldWords words)
     {
         var lines = SentenceEnd.Mended(read);
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
+        if (Dirt.IsAlone(text, lines)) return [(lines[0].Line, new("", [], 0, [], []))];
         if (words.Contains(text)) return words.MayLackSigns(text) ? lines : [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
         if (text.Length is < 2 or > LongestWord) return lines;
         var weighed = Weighed(text, lines, reader);

@@ -15,6 +15,9 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     /// <summary>Least side of a full stop in character heights.</summary>
     private const double LeastStop = 0.12;
 
+    /// <summary>Least blank between two texts side by side outside of cells, in character heights; a sign of its own leaves less beside it.</summary>
+    private const double OneText = 0.9;
+
     private readonly double _usualEm = UsualEm(page, regions);
 
     /// <summary>The lines, by cells and outside text, from top to bottom in each.</summary>
@@ -84,7 +87,7 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
         var marks = new Plane(page.Ink.Width, page.Ink.Height);
         foreach (var piece in pieces)
             for (var y = piece.Box.Y0; y < piece.Box.Y1; y++) marks.Row(y)[piece.Box.X0..piece.Box.X1].Fill(1);
-        RowRuns.Close(marks, page.Inches(0.2));
+        RowRuns.Close(marks, Math.Min(page.Inches(0.2), (int)(OneText * _usualEm)));
         var blocks = LabelledPieces.Find(marks.Without(regions.Walls), 1, corners: false);
         return pieces.GroupBy(p => blocks.At((p.Box.X0 + p.Box.X1) / 2, (p.Box.Y0 + p.Box.Y1) / 2)).Where(g => g.Key != 0).OrderBy(g => g.Key).Select(g => g.ToList());
     }

@@ -19,13 +19,13 @@ internal sealed class RulingFinder(StraightPage page)
     /// <summary>The lines.</summary>
     public PixelRulings Find()
     {
-        var horizontal = Strong(_page.Grey, _page.Ink, grow: true);
+        var horizontal = ShineThrough.Without(Strong(_page.Grey, _page.Ink, grow: true), _page.Grey, _page.Dpi);
         var (grey, ink) = (_page.Grey.Transposed(), _page.Ink.Transposed());
         var strong = Strong(grey, ink, grow: false);
         var valleys = Valleys(grey, 0.01);
         var between = new BandRulings(_page, valleys, horizontal).Find();
         var vertical = RulingJoiner.Join([.. strong, .. between], _page.Inches(0.03), _page.Inches(0.1));
-        vertical = [.. vertical.Select(new StrokeTrimmer(_page, valleys, horizontal).Trim)];
+        vertical = [.. ShineThrough.Without(vertical, grey, _page.Dpi).Select(new StrokeTrimmer(_page, valleys, horizontal).Trim)];
         var longest = _page.Inches(DarkLength);
         return new([.. horizontal.Select(h => RulingTrimmer.Trim(h, vertical, longest))], [.. vertical.Select(v => RulingTrimmer.Trim(v, horizontal, longest))]);
     }

@@ -1,0 +1,76 @@
+using Extractor.Model;
+using Extractor.Ocr.Layout;
+using Extractor.Ocr.Recognition;
+
+namespace Extractor.Ocr.Judging;
+
+/// <summary>Takes dirt off the ends of short lines that the first reader took for a sign: a point before a heading, a comma behind a figure. The line is read again without it.</summary>
+internal sealed class Dirt(ILineReader reader)
+{
+    /// <summary>Sides of the largest speck in character heights: higher or wider ink is print.</summary>
+    private const double Highest = 0.3, Widest = 0.5;
+
+    /// <summary>Longer texts have stops and commas of their own.</summary>
+    private const int LongestText = 24;
+
+    /// <summary>Where a full stop stands: its middle so far below the top of its line, in heights of the line; and so far behind it, in character heights.</summary>
+    private const double LowerPart = 0.55, NearEnd = 0.6;
+
+    /// <summary>Pixels around ink that belong to it.</summary>
+    private const int Fringe = 2;
+
+    private const string Marks = ".·。,，、'’‘`´^~_;；•*丶｡", Stops = ".。｡";
+
+    /// <summary>The line without dirt at its ends, and its reading; what was given if it has none, or if it reads otherwise without it.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="reading">What was read of it.</param>
+    /// <param name="cellLength">Number of characters of all lines of its cell.</param>
+    public (PrintedLine Line, LineReading Reading) Off(PrintedLine line, LineReading reading, int cellLength)
+    {
+        if (!line.InCell || cellLength > LongestText || reading.Glyphs.Count < 2) return (line, reading);
+        var print = line.Pieces.Where(p => p.Box.Height >= Highest * line.Em || p.Box.Width >= Widest * line.Em).ToList();
+        if (print.Count == 0) return (line, reading);
+        var own = print.Select(p => p.Box).Aggregate((box, other) => box.With(other));
+        var glyphs = reading.Glyphs.Where(g => g.Text != ' ').ToList();
+        var first = IsDirt(glyphs[0], glyphs[1], line, own, cellLength == reading.Glyphs.Count) && line.Crop.X0 + glyphs[0].Middle < own.X0 ? 1 : 0;
+        var last = IsDirt(glyphs[^1], glyphs[^2], line, own, true) && line.Crop.X0 + glyphs[^1].Middle > own.X1 && !IsStop(glyphs[^1], glyphs[^2], line, own) ? 1 : 0;
+        if (first + last == 0) return (line, reading);
+        var clean = Without(line, first > 0 ? own.X0 : line.Crop.X0, last > 0 ? own.X1 : line.Crop.X1);
+        var again = reader.Read(clean.Picture);
+        var expected = Alike.Of(string.Concat(glyphs.Skip(first).SkipLast(last).Select(g => g.Text)));
+        return Alike.Of(again.Text) == expected ? (clean, again) : (line, reading);
+    }
+
+    /// <summary>True if a mark that never stands alone is all that was read of a cell.</summary>
+    public static bool IsAlone(string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines) =>
+        lines is [{ Line: { InCell: true } line }] && text.Length == 1 && Marks.Contains(text[0], StringComparison.Ordinal) && Math.Max(line.Ink.Height, line.Ink.Width) < Highest * line.Em;
+
+    // A comma may have wrapped to the start of its line.
+    private static bool IsDirt(Glyph mark, Glyph beside, PrintedLine line, PixelBox own, bool isAlone)
+    {
+        if (mark.Text is '-') return Folding.IsHan(beside.Text) && line.Crop.X0 + mark.Middle < own.X0;
+        return Marks.Contains(mark.Text, StringComparison.Ordinal) && (isAlone || mark.Text is not ('，' or ',' or '、'));
+    }
+
+    // What follows a Chinese character as a stop does may be one.
+    private static bool IsStop(Glyph mark, Glyph before, PrintedLine line, PixelBox own)
+    {
+        if (!Stops.Contains(mark.Text, StringComparison.Ordinal) || !Folding.IsHan(before.Text)) return false;
+        var ink = line.Pieces.Where(p => p.Box.X0 >= own.X1).Select(p => p.Box).ToList();
+        return ink.Count == 1 && (ink[0].Y0 + ink[0].Y1) / 2.0 >= own.Y0 + (LowerPart * own.Height) && ink[0].X0 - own.X1 <= NearEnd * line.Em;
+    }
+
+    private static PrintedLine Without(PrintedLine line, int left, int right)
+    {
+        var picture = new Plane(line.Picture.Width, line.Picture.Height, [.. line.Picture.Values]);
+        var (from, to) = (Math.Max(0, left - Fringe - line.Crop.X0), Math.Min(picture.Width, right + Fringe - line.Crop.X0));
+        var paper = picture.Values.Order().ElementAt(picture.Values.Length * 4 / 5);
+        for (var y = 0; y < picture.Height; y++)
+        {
+            picture.Row(y)[..from].Fill(paper);
+            picture.Row(y)[to..].Fill(paper);
+        }
+        var pieces = line.Pieces.Where(p => p.Box.X0 < right && p.Box.X1 > left).ToList();
+        return line with { Picture = picture, Pieces = pieces, Ink = line.Ink with { X0 = Math.Max(line.Ink.X0, left), X1 = Math.Min(line.Ink.X1, right) } };
+    }
+}
