@@ -21,7 +21,7 @@ internal sealed class CellJudge(FieldWords words)
     /// <summary>The lines with such words settled. Without the reader of text only characters of equal number are settled.</summary>
     public IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Judge(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> read, PaddleReader? reader)
     {
-        var lines = SentenceEnd.Mended(read);
+        var lines = SentenceEnd.Mended(Dirt.Swept(read));
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
         if (Dirt.IsAlone(text, lines)) return [(lines[0].Line, new("", [], 0, [], []))];
         if (words.Contains(text)) return words.MayLackSigns(text) ? lines : [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];

@@ -7,8 +7,8 @@ namespace Extractor.Ocr.Judging;
 /// <summary>Takes dirt off the ends of short lines that the first reader took for a sign: a point before a heading, a comma behind a figure. The line is read again without it.</summary>
 internal sealed class Dirt(ILineReader reader)
 {
-    /// <summary>Sides of the largest speck in character heights: higher or wider ink is print.</summary>
-    private const double Highest = 0.3, Widest = 0.5;
+    /// <summary>Sides of the largest speck in character heights: higher or wider ink is print; of one on a line of its own.</summary>
+    private const double Highest = 0.3, Widest = 0.5, LargestAlone = 0.45;
 
     /// <summary>Longer texts have stops and commas of their own.</summary>
     private const int LongestText = 24;
@@ -19,7 +19,7 @@ internal sealed class Dirt(ILineReader reader)
     /// <summary>Pixels around ink that belong to it.</summary>
     private const int Fringe = 2;
 
-    private const string Marks = ".·。,，、'’‘`´^~_;；•*丶｡", Stops = ".。｡";
+    private const string Marks = ".·。,，、'’‘`´^~_;；•*丶｡", Stops = ".。｡", Signs = ",，、;；.。";
 
     /// <summary>The line without dirt at its ends, and its reading; what was given if it has none, or if it reads otherwise without it.</summary>
     /// <param name="line">The line.</param>
@@ -32,8 +32,9 @@ internal sealed class Dirt(ILineReader reader)
         if (print.Count == 0) return (line, reading);
         var own = print.Select(p => p.Box).Aggregate((box, other) => box.With(other));
         var glyphs = reading.Glyphs.Where(g => g.Text != ' ').ToList();
-        var first = IsDirt(glyphs[0], glyphs[1], line, own, cellLength == reading.Glyphs.Count) && line.Crop.X0 + glyphs[0].Middle < own.X0 ? 1 : 0;
-        var last = IsDirt(glyphs[^1], glyphs[^2], line, own, true) && line.Crop.X0 + glyphs[^1].Middle > own.X1 && !IsStop(glyphs[^1], glyphs[^2], line, own) ? 1 : 0;
+        var isAlone = cellLength == reading.Glyphs.Count;
+        var first = IsDirt(glyphs[0], glyphs[1], line, own, isAlone) && line.Crop.X0 + glyphs[0].Middle < own.X0 ? 1 : 0;
+        var last = IsDirt(glyphs[^1], glyphs[^2], line, own, isAlone) && line.Crop.X0 + glyphs[^1].Middle > own.X1 && !IsStop(glyphs[^1], glyphs[^2], line, own) ? 1 : 0;
         if (first + last == 0) return (line, reading);
         var clean = Without(line, first > 0 ? own.X0 : line.Crop.X0, last > 0 ? own.X1 : line.Crop.X1);
         var again = reader.Read(clean.Picture);
@@ -41,15 +42,25 @@ internal sealed class Dirt(ILineReader reader)
         return Alike.Of(again.Text) == expected ? (clean, again) : (line, reading);
     }
 
+    /// <summary>The lines of a cell without those that are a speck and nothing else; a full stop that wrapped stands behind a full line.</summary>
+    public static IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Swept(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
+    {
+        bool MayStay(int i) => !lines[i].Line.InCell || !IsSpeck(lines[i].Line) || (i > 0 && i == lines.Count - 1 && lines[i - 1].Line.IsFull);
+        var kept = Enumerable.Range(0, lines.Count).Where(MayStay).Select(i => lines[i]).ToList();
+        return kept.Count == 0 ? lines : kept;
+    }
+
+    private static bool IsSpeck(PrintedLine line) => line.Pieces.All(p => p.Box.Height < LargestAlone * line.Em && p.Box.Width < LargestAlone * line.Em) && line.Ink.Width < line.Em;
+
     /// <summary>True if a mark that never stands alone is all that was read of a cell.</summary>
     public static bool IsAlone(string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines) =>
-        lines is [{ Line: { InCell: true } line }] && text.Length == 1 && Marks.Contains(text[0], StringComparison.Ordinal) && Math.Max(line.Ink.Height, line.Ink.Width) < Highest * line.Em;
+        lines is [{ Line: { InCell: true } line }] && text.Length == 1 && Marks.Contains(text[0], StringComparison.Ordinal) && Math.Max(line.Ink.Height, line.Ink.Width) < LargestAlone * line.Em;
 
-    // A comma may have wrapped to the start of its line.
+    // A line of several may begin with a comma that wrapped, and end with one.
     private static bool IsDirt(Glyph mark, Glyph beside, PrintedLine line, PixelBox own, bool isAlone)
     {
-        if (mark.Text is '-') return Folding.IsHan(beside.Text) && line.Crop.X0 + mark.Middle < own.X0;
-        return Marks.Contains(mark.Text, StringComparison.Ordinal) && (isAlone || mark.Text is not ('，' or ',' or '、'));
+        if (mark.Text is '-') return Folding.IsHan(beside.Text);
+        return Marks.Contains(mark.Text, StringComparison.Ordinal) && (isAlone || !Signs.Contains(mark.Text, StringComparison.Ordinal));
     }
 
     // What follows a Chinese character as a stop does may be one.

@@ -16,9 +16,18 @@ internal sealed class LineCutter(StraightPage page, PageRegions regions)
     public PrintedLine Cut(IReadOnlyList<Piece> pieces, int top, int bottom, double em, bool inCell)
     {
         var ink = pieces.Select(p => p.Box with { Y0 = Math.Max(p.Box.Y0, top), Y1 = Math.Min(p.Box.Y1, bottom) }).Aggregate((box, other) => box.With(other));
+        if (inCell) ink = ink with { X0 = PaleLead.LeftOf(ink, em, page, regions) };
         var crop = Around(ink, em);
         var own = pieces.Select(p => p.Label).ToHashSet();
-        return new(ink, crop, Painted(crop, own, top, bottom), em, inCell) { Pieces = pieces, IsTrailed = inCell && PaleTrace.IsBehind(ink, em, page, regions) };
+        return new(ink, crop, Painted(crop, own, top, bottom), em, inCell) { Pieces = pieces, Room = Room(ink), IsTrailed = inCell && PaleTrace.IsBehind(ink, em, page, regions) };
+    }
+
+    private int Room(PixelBox ink)
+    {
+        var y = (ink.Y0 + ink.Y1) / 2;
+        for (var x = ink.X1; x < page.Grey.Width; x++)
+            if (regions.Walls[x, y] != 0) return x - ink.X1;
+        return int.MaxValue;
     }
 
     private PixelBox Around(PixelBox ink, double em)

@@ -39,7 +39,7 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
             if (!IsText(own))
             {
                 // What is too small for a stop that wrapped may be what is left of one.
-                if (last is not null && top - last.Ink.Y1 < 1.3 * em && own.Any(p => Math.Min(p.Box.Width, p.Box.Height) >= LeastStop * em)) last = last with { IsTrailed = inCell };
+                if (last is not null && top - last.Ink.Y1 < 1.3 * em && own.Any(p => Math.Min(p.Box.Width, p.Box.Height) >= LeastStop * em)) last = last with { IsTrailed = inCell && last.IsFull };
                 continue;
             }
             if (last is not null) yield return last;

@@ -14,6 +14,15 @@ internal sealed record PrintedLine(PixelBox Ink, PixelBox Crop, Plane Picture, d
     /// <summary>True if something too pale or too small to be print stands behind it, or below it, where a full stop would.</summary>
     public bool IsTrailed { get; init; }
 
+    /// <summary>Pixels from its ink to the ruling behind it; none counts as far away.</summary>
+    public int Room { get; init; } = int.MaxValue;
+
+    /// <summary>True if a sign that follows it may have wrapped: there is no room for one.</summary>
+    public bool IsFull => Room <= FullWithin * Em;
+
+    /// <summary>Room for a character and the margin of a cell, in character heights.</summary>
+    private const double FullWithin = 1.6;
+
     /// <summary>The pieces of its ink.</summary>
     public required IReadOnlyList<Piece> Pieces { get; init; }
 }
