@@ -8,7 +8,7 @@ namespace Extractor.Ocr.Judging;
 internal sealed class Dirt(ILineReader reader)
 {
     /// <summary>Sides of the largest speck in character heights: higher or wider ink is print; of one on a line of its own.</summary>
-    private const double Highest = 0.3, Widest = 0.5, LargestAlone = 0.45;
+    private const double Highest = 0.4, Widest = 0.7, LargestAlone = 0.45;
 
     /// <summary>Longer texts have stops and commas of their own.</summary>
     private const int LongestText = 24;

@@ -15,6 +15,9 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     /// <summary>Least side of a full stop in character heights.</summary>
     private const double LeastStop = 0.12;
 
+    /// <summary>Largest speck, and the blank to the line from which on it is none of its signs, in character heights.</summary>
+    private const double LargestSpeck = 0.4, FarAway = 1.2;
+
     /// <summary>Least blank between two texts side by side outside of cells, in character heights; a sign of its own leaves less beside it.</summary>
     private const double OneText = 0.9;
 
@@ -56,12 +59,12 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     /// <summary>A line without specks that lie apart from its ends; a full stop after Chinese characters is not one, and a comma that wrapped to the start of its line stands low.</summary>
     private List<Piece> WithoutSpecks(List<Piece> pieces, double em)
     {
-        bool IsSpeck(Piece p) => Math.Max(p.Box.Width, p.Box.Height) < 0.25 * em;
+        bool IsSpeck(Piece p, int gap) => Math.Max(p.Box.Width, p.Box.Height) < (gap > FarAway * em ? LargestSpeck : 0.25) * em;
         bool IsComma(Piece p, Piece next) => p.Box.Height >= 0.15 * em && next.Box.X0 - p.Box.X1 < em && p.Box.Y0 > pieces.Skip(1).Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
-        while (pieces.Count > 1 && IsSpeck(pieces[0]) && pieces[1].Box.X0 - pieces[0].Box.X1 > 0.5 * em && !IsComma(pieces[0], pieces[1])) pieces.RemoveAt(0);
+        while (pieces.Count > 1 && pieces[1].Box.X0 - pieces[0].Box.X1 is var gap && gap > 0.5 * em && IsSpeck(pieces[0], gap) && !IsComma(pieces[0], pieces[1])) pieces.RemoveAt(0);
         bool IsStop(Piece p, int gap) => Math.Min(p.Box.Width, p.Box.Height) >= LeastStop * em && gap <= 0.85 * em
             && pieces.Any(o => o.Box.Height >= LeastHan * _usualEm) && (p.Box.Y0 + p.Box.Y1) / 2.0 > pieces.SkipLast(1).Average(o => (o.Box.Y0 + o.Box.Y1) / 2.0);
-        while (pieces.Count > 1 && IsSpeck(pieces[^1]) && pieces[^1].Box.X0 - pieces.Take(pieces.Count - 1).Max(p => p.Box.X1) is var gap && gap > 0.5 * em && !IsStop(pieces[^1], gap)) pieces.RemoveAt(pieces.Count - 1);
+        while (pieces.Count > 1 && pieces[^1].Box.X0 - pieces.Take(pieces.Count - 1).Max(p => p.Box.X1) is var gap && gap > 0.5 * em && IsSpeck(pieces[^1], gap) && !IsStop(pieces[^1], gap)) pieces.RemoveAt(pieces.Count - 1);
         return pieces;
     }
 

@@ -1,6 +1,6 @@
 namespace Extractor.Ocr.Layout;
 
-/// <summary>Finds a thin sign in front of a line that is too pale for ink: of a faint copy "=" and "≥" go first, and a figure without them is another one.</summary>
+/// <summary>Finds a thin sign in front of a line that is too pale for ink or fell to dust: of a faint copy "=" and "≥" go first, and a figure without them is another one.</summary>
 internal static class PaleLead
 {
     /// <summary>Where such a sign stands: so far in front of the ink of its line, in character heights.</summary>
@@ -23,7 +23,7 @@ internal static class PaleLead
         if (right - left < em / 3) return ink.X0;
         var (paper, black) = Levels(ink with { X0 = left }, page.Grey);
         var bar = paper - (LeastShade * (paper - black));
-        var pale = Enumerable.Range(left, right - left).Where(x => Enumerable.Range(ink.Y0, ink.Height).Any(y => page.Grey[x, y] < bar && page.Ink[x, y] == 0)).ToList();
+        var pale = Enumerable.Range(left, right - left).Where(x => Enumerable.Range(ink.Y0, ink.Height).Any(y => page.Grey[x, y] < bar)).ToList();
         var pixels = pale.Sum(x => Enumerable.Range(ink.Y0, ink.Height).Count(y => page.Grey[x, y] < bar));
         return pixels >= LeastPixels * em && pale.Count >= em / 3 ? pale[0] : ink.X0;
     }
