@@ -2,8 +2,6 @@ using Extractor.Anomalies;
 using Extractor.Definitions;
 using Extractor.Model;
 using Extractor.Model.Findings;
-using Extractor.Normalisation;
-using Extractor.Normalisation.Organisations;
 using Extractor.Validation;
 using Extractor.Validation.Tables;
 
@@ -16,8 +14,7 @@ public sealed class LaterStages(PipelineDefinitions definitions)
     private static readonly string[] Folders = ["normalisation/", "organisations/", "validation/", "anomalies/"];
 
     private readonly ReadingSettler _settler = new();
-    private readonly Normaliser _normaliser = new(definitions);
-    private readonly OrganisationNormaliser _organisations = new(definitions);
+    private readonly ValueTyper _typer = new(definitions);
     private readonly FormValidator _validator = new(definitions.Proof);
     private readonly TableChecker _tables = new(definitions);
     private readonly AnomalyFinder _anomalies = new(definitions);
@@ -30,7 +27,7 @@ public sealed class LaterStages(PipelineDefinitions definitions)
     public ExtractionResult Take(ExtractionResult printed)
     {
         var settled = _settler.Settle(printed.Forms, printed.Findings);
-        var (named, ambiguous) = _organisations.Assign([.. settled.Select(_normaliser.Normalise)], printed.Tables);
+        var (named, ambiguous) = _typer.Type(settled, printed.Tables);
         var validated = _validator.Validate(named, printed.Findings);
         IReadOnlyList<Finding> findings = [.. printed.Findings, .. ambiguous, .. validated.Findings, .. _tables.Findings(printed.Tables)];
         return printed with

@@ -32,6 +32,7 @@ public sealed class ReleaseMaker(DataDictionary dictionary)
         using (var database = StoredTables.Open(request.Database)) database.CopyTo(folder.PathOf(Copy));
         // All else is read from the copy: whoever writes the database meanwhile, the files of a release agree.
         using var copy = StoredTables.Open(folder.PathOf(Copy));
+        if (!copy.IsMade()) throw new ReleaseException($"the last run of {request.Database} did not come to its end, so that the panel or its corrections are missing: end it by extractor run");
         var label = Label(request, copy);
         var tables = ReleasedTables.Of(dictionary, copy).ToList();
         foreach (var table in tables) WriteCsv(folder, table);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Extractor.Cli.Correcting;
 using Extractor.Definitions;
+using Extractor.Extraction;
 using Extractor.Model.Corrections;
 using Extractor.Storage;
 using Extractor.Storage.Corrections;
@@ -42,16 +43,17 @@ internal static class CorrectCommand
             {
                 Settles = parsed.GetValue(settle),
             };
-            return Run(store, ProofOf(installation, parsed), answer, parsed.GetRequiredValue(format) == "json");
+            return Run(store, installation.Definitions(parsed), answer, parsed.GetRequiredValue(format) == "json");
         }));
         return command;
     }
 
-    private static int Run(RecordStore store, ProofWords words, Answer answer, bool asJson)
+    private static int Run(RecordStore store, PipelineDefinitions definitions, Answer answer, bool asJson)
     {
         var draft = store.Corrections.Draft(answer);
-        var correction = draft with { Warnings = Broken(store, words, draft) };
+        var correction = draft with { Warnings = Broken(store, definitions.Proof, draft) };
         store.Corrections.Add([correction]);
+        store.Corrections.PutIn(new ValueTyper(definitions).Type);
         var judged = store.Corrections.Judged(correction.Document, correction.Path).Single(j => j.Correction.Id == correction.Id);
         if (asJson) Console.Out.WriteLine(CorrectionJson.Line(correction));
         else foreach (var line in CorrectionPrint.Lines(judged)) Console.Out.WriteLine(line);
@@ -67,8 +69,6 @@ internal static class CorrectCommand
         var trial = new AnswerTrial(words, record, others.Select(c => c.Path).ToHashSet(StringComparer.Ordinal));
         return [.. trial.Try(draft.Path, CorrectedRecord.Typed(draft.Type, draft.Value)).Breaks.Select(i => $"it breaks {i.Kind.Code}: {i.English}")];
     }
-
-    private static ProofWords ProofOf(Installation installation, ParseResult parsed) => installation.Definitions(parsed).Proof;
 
     private static string Now() => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Extractor.Cli.Correcting;
+using Extractor.Definitions;
+using Extractor.Extraction;
 using Extractor.Model.Corrections;
 using Extractor.Storage;
 
@@ -26,7 +28,7 @@ internal static class CorrectionsCommand
             if (result.GetValue(export) is not null && result.GetValue(import) is not null) result.AddError("either --export or --import");
         });
         command.SetAction(parsed => StoredRecords.Use(installation, parsed, database, store =>
-            parsed.GetValue(import) is { } file ? Import(store, file)
+            parsed.GetValue(import) is { } file ? Import(store, file, installation.Definitions(parsed))
             : parsed.GetValue(export) is { } target ? Export(store, target)
             : List(store, parsed.GetValue(document), parsed.GetValue(state), parsed.GetRequiredValue(format) == "json")));
         return command;
@@ -50,9 +52,10 @@ internal static class CorrectionsCommand
         return ExitCode.Success;
     }
 
-    private static int Import(RecordStore store, string file)
+    private static int Import(RecordStore store, string file, PipelineDefinitions definitions)
     {
         var added = store.Corrections.Add(Read(file));
+        store.Corrections.PutIn(new ValueTyper(definitions).Type);
         Console.Out.WriteLine($"{file}: {added.Added} added, {added.Known} known; of the added {added.Conflicts} in conflict, {added.Disputed} disputed, {added.Waiting} waiting for their documents; {added.Replaced} of those here are replaced by them");
         return ExitCode.Success;
     }

@@ -18,6 +18,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private readonly StoringRun _run = store.Begin(summary.Stamp, TimeProvider.System);
     private readonly Lazy<LaterStages> _later = new(() => new(definitions));
+    private readonly Lazy<ValueTyper> _typer = new(() => new(definitions));
     private int _withoutRoom;
 
     /// <summary>Loads the files in their order.</summary>
@@ -26,6 +27,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
         try
         {
             foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(task.Document?.Name ?? Path.GetFileName(task.File.Path), Load(task));
+            store.Corrections.PutIn(record => _typer.Value.Type(record));
             _run.Finish(forms => DatasetSearch.Find(forms, definitions.Anomalies));
         }
         catch (StorageException e)

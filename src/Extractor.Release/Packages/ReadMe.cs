@@ -36,8 +36,8 @@ internal static class ReadMe
           An empty field is a missing value, `""` is an empty text. The codebook and the columns `*_missing` say why.
         - 文字中可有换行：Stata用 `import delimited FILE, bindquote(strict) encoding(utf-8) case(preserve)`；R用 `read.csv(FILE, fileEncoding = "UTF-8", na.strings = "")`；Python用 `pandas.read_csv(FILE)`。
           Texts may hold line breaks; the calls above read them.
-        - `flagged` 大于0的行含有存疑的值；`evidence` 给出每个值的原文与位置；人工更正见 `corrected_values`（读取值与更正值并列）。
-          A row with `flagged` above 0 holds doubtful values; `evidence` has the print and place of every value; what people corrected stands in `corrected_values`, beside what was read.
+        - `flagged` 大于0的行含有存疑的值；`evidence` 给出每个值的原文与位置；人工更正见 `corrected_values`（读取值与更正值并列）；`*_corrected` 各表与面板（`*_year`）采用更正值，`corrected` 列标明。
+          A row with `flagged` above 0 holds doubtful values; `evidence` has the print and place of every value; what people corrected stands in `corrected_values`, beside what was read; the tables `*_corrected` and the panel (`*_year`) take the corrected values, the column `corrected` tells where.
         - 工作簿单元格最多32767个字符：本版有 {cutTexts} 处文字在工作簿中截断并注明，全文见 `csv/`。
           A cell of the workbook holds 32,767 characters: {cutTexts} texts are cut there, with a mark; they stand whole in `csv/`.
 

@@ -1,4 +1,6 @@
+using Extractor.Model;
 using Extractor.Model.Corrections;
+using Extractor.Storage.Panel;
 using Extractor.Storage.Records;
 using Microsoft.Data.Sqlite;
 
@@ -53,6 +55,25 @@ public sealed class CorrectionBook
         var correction = answer.To(Find(answer.Document, answer.Path), Judged(answer.Document, answer.Path));
         _store.Guard(() => new CorrectionRules(Connection)).Check(correction);
         return correction;
+    }
+
+    /// <summary>
+    /// Makes the corrections count that were added, or whose documents were stored, since they were last put in: rows of the corrected forms beside those that were read,
+    /// and the panel, which adding them has emptied. Writes nothing where there is nothing to do.
+    /// </summary>
+    /// <param name="type">Gives the forms of a record their typed values anew.</param>
+    public void PutIn(Func<ExtractionResult, ExtractionResult> type)
+    {
+        var (lacking, panel) = _store.Guard(() => (CorrectedRows.Lacking(Connection), CorrectedRows.Any(Connection) && PanelFiller.IsNeeded(Connection)));
+        if (lacking.Count == 0 && !panel) return;
+        var made = lacking.Select(d => (Document: d, Record: _store.Load(d)!, Corrections: Judged(d).Where(j => j.Counts).Select(j => j.Correction).ToList()));
+        _store.InTransaction(() =>
+        {
+            var rows = new CorrectedRows(Connection, type);
+            foreach (var (document, record, corrections) in made) rows.Write(document, record, corrections);
+            if (lacking.Count > 0) PanelFiller.Empty(Connection);
+            PanelFiller.Fill(Connection);
+        });
     }
 
     /// <summary>Adds corrections, all or none; those that are there stay as they are. Throws <see cref="FormatException"/> if one speaks of what no record can have.</summary>

@@ -11,6 +11,10 @@ internal static class PanelFiller
     public static bool IsNeeded(SqliteConnection connection) =>
         connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM documents) AND NOT EXISTS (SELECT 1 FROM panel_filled)");
 
+    /// <summary>Empties its tables, inside a transaction of its caller.</summary>
+    public static void Empty(SqliteConnection connection) =>
+        connection.Execute("DELETE FROM panel_filled; DELETE FROM panel_indicators; DELETE FROM panel_years; DELETE FROM panel_left_out; DELETE FROM panel_continuity_candidates");
+
     /// <summary>Fills the empty tables of the panel, inside a transaction of its caller.</summary>
     public static void Fill(SqliteConnection connection)
     {

@@ -1,37 +1,51 @@
 -- Fills the panel from all forms of the database; the rules of the choice stand in the migration that makes its tables.
 -- fold(), project_key(), project_code() and without_years() are ProjectName's.
 
+-- What people say counts: corrected values stand in the place of those that were read (Migrations/017_corrections_count.sql), and settle their doubts.
+CREATE TEMP TABLE panel_said AS SELECT document, form, list, row, path, source <> 'confirmed' AS corrected FROM corrected_values WHERE source <> 'read';
+CREATE UNIQUE INDEX temp.panel_said_key ON panel_said (document, path);
+CREATE TEMP TABLE panel_unit AS
+  SELECT document, form, ordinal, field, unit_id, region_code, scope FROM corrected_form_units
+  UNION ALL
+  SELECT document, form, ordinal, field, unit_id, region_code, scope FROM form_units u
+  WHERE NOT EXISTS (SELECT 1 FROM corrected_form_units c WHERE c.document = u.document AND c.form = u.form);
+CREATE UNIQUE INDEX temp.panel_unit_key ON panel_unit (document, form, ordinal);
+
 -- Forms with what they are about, and why they cannot stand in the panel.
 CREATE TEMP TABLE panel_form AS
   WITH counted AS (
     SELECT e.document, e.form, count(*) AS printed_values, min(e.confidence) AS confidence FROM evidence e GROUP BY e.document, e.form
   ), doubted AS (
-    SELECT document, form, count(DISTINCT path) AS flagged FROM flagged WHERE form IS NOT NULL GROUP BY document, form
+    SELECT document, form, count(DISTINCT path) AS flagged FROM flagged g
+    WHERE form IS NOT NULL AND NOT EXISTS (SELECT 1 FROM panel_said s WHERE s.document = g.document AND s.path = g.path) GROUP BY document, form
   ), misread AS (
-    SELECT DISTINCT document, form, field FROM flagged WHERE list IS NULL AND (field = 'project_name' OR field IN ('implementing_unit', 'unit_name', 'competent_department') AND code LIKE 'text%')
+    SELECT DISTINCT document, form, field FROM flagged g WHERE list IS NULL AND (field = 'project_name' OR field IN ('implementing_unit', 'unit_name', 'competent_department') AND code LIKE 'text%')
+       AND NOT EXISTS (SELECT 1 FROM panel_said s WHERE s.document = g.document AND s.path = g.path)
+  ), said AS (
+    SELECT document, form, sum(corrected) AS corrected FROM panel_said GROUP BY document, form
   ), money AS (
     -- Sources of money make the whole where no total is printed: 财政拨款 and what stands beside it, not the structure 基本支出 and 项目支出 of the same money.
     SELECT document, form, 'sources' AS money_from, sum(initial_budget_yuan) AS initial_budget_yuan, sum(full_year_budget_yuan) AS full_year_budget_yuan,
            sum(executed_yuan) AS executed_yuan, NULL AS execution_rate
-    FROM funding WHERE item IN ('appropriation', 'other', 'special_account', 'unit_funds') GROUP BY document, form
+    FROM effective_funding AS funding WHERE item IN ('appropriation', 'other', 'special_account', 'unit_funds') GROUP BY document, form
     HAVING sum(item = 'appropriation') = 1
-       AND NOT EXISTS (SELECT 1 FROM funding m WHERE m.document = funding.document AND m.form = funding.form AND m.item = 'total')
+       AND NOT EXISTS (SELECT 1 FROM effective_funding m WHERE m.document = funding.document AND m.form = funding.form AND m.item = 'total')
     UNION ALL
-    SELECT document, form, 'total', initial_budget_yuan, full_year_budget_yuan, executed_yuan, execution_rate FROM funding t
-    WHERE item = 'total' AND NOT EXISTS (SELECT 1 FROM funding m WHERE m.document = t.document AND m.form = t.form AND m.item = 'total' AND m.row < t.row)
+    SELECT document, form, 'total', initial_budget_yuan, full_year_budget_yuan, executed_yuan, execution_rate FROM effective_funding t
+    WHERE item = 'total' AND NOT EXISTS (SELECT 1 FROM effective_funding m WHERE m.document = t.document AND m.form = t.form AND m.item = 'total' AND m.row < t.row)
   ), named AS (
     SELECT f.*,
            CASE WHEN f.form_type LIKE 'project%' THEN 'project' ELSE 'unit' END AS kind,
            CASE WHEN f.form_type LIKE '%declaration' THEN 'declaration' WHEN f.form_type = 'project_monitoring' THEN 'monitoring' ELSE 'evaluation' END AS role,
-           (SELECT u.ordinal FROM form_units u WHERE u.document = f.document AND u.form = f.form AND u.field =
+           (SELECT u.ordinal FROM panel_unit u WHERE u.document = f.document AND u.form = f.form AND u.field =
               CASE WHEN f.form_type NOT LIKE 'project%' AND f.unit_name IS NOT NULL THEN 'unit_name' WHEN f.implementing_unit IS NOT NULL THEN 'implementing_unit'
                    WHEN f.unit_name IS NOT NULL THEN 'unit_name' ELSE 'competent_department' END) AS unit_ordinal
-    FROM forms f
+    FROM effective_forms f
   )
   SELECT n.document, n.form, n.kind, n.role, n.fiscal_year, u.unit_id, u.region_code AS unit_region, n.project_name,
          CASE WHEN n.kind = 'unit' THEN u.unit_id ELSE u.unit_id || '/' || project_key(n.project_name) END AS subject,
          CASE coalesce(u.scope, '') WHEN 'summary' THEN 0 WHEN 'department' THEN 0 WHEN 'own' THEN 2 ELSE 1 END AS scope_rank,
-         coalesce(d.flagged, 0) AS flagged, coalesce(c.confidence, 0) AS confidence, coalesce(c.printed_values, 0) AS printed_values,
+         coalesce(d.flagged, 0) AS flagged, coalesce(s.corrected, 0) AS corrected, coalesce(c.confidence, 0) AS confidence, coalesce(c.printed_values, 0) AS printed_values,
          CASE WHEN n.role = 'monitoring' THEN 'monitoring' WHEN n.fiscal_year IS NULL THEN 'year_missing' WHEN u.ordinal IS NULL THEN 'unit_missing'
               WHEN u.unit_id IS NULL THEN 'unit_open' WHEN n.kind = 'project' AND coalesce(project_key(n.project_name), '') = '' THEN 'project_name_missing'
               WHEN EXISTS (SELECT 1 FROM misread m WHERE m.document = n.document AND m.form = n.form AND m.field IN (u.field, CASE n.kind WHEN 'project' THEN 'project_name' END))
@@ -39,9 +53,10 @@ CREATE TEMP TABLE panel_form AS
          t.money_from, t.initial_budget_yuan, t.full_year_budget_yuan, t.executed_yuan, t.execution_rate, n.total_weight, n.total_score, n.grade,
          (SELECT count(*) FROM indicators i WHERE i.document = n.document AND i.form = n.form) AS lines
   FROM named n
-  LEFT JOIN form_units u ON u.document = n.document AND u.form = n.form AND u.ordinal = n.unit_ordinal
+  LEFT JOIN panel_unit u ON u.document = n.document AND u.form = n.form AND u.ordinal = n.unit_ordinal
   LEFT JOIN counted c ON c.document = n.document AND c.form = n.form
   LEFT JOIN doubted d ON d.document = n.document AND d.form = n.form
+  LEFT JOIN said s ON s.document = n.document AND s.form = n.form
   LEFT JOIN money t ON t.document = n.document AND t.form = n.form;
 
 CREATE UNIQUE INDEX temp.panel_form_key ON panel_form (document, form);
@@ -57,7 +72,7 @@ INSERT INTO panel_years
          coalesce(project_code(e.project_name), project_code(d.project_name)),
          e.document, e.form, d.document, d.form, d.initial_budget_yuan,
          e.initial_budget_yuan, e.full_year_budget_yuan, e.executed_yuan, coalesce(e.money_from, d.money_from), e.execution_rate, e.total_weight, e.total_score, e.grade,
-         coalesce(e.flagged, 0) + coalesce(d.flagged, 0), k.forms
+         coalesce(e.flagged, 0) + coalesce(d.flagged, 0), k.forms, coalesce(e.corrected, 0) + coalesce(d.corrected, 0)
   FROM (SELECT kind, subject, fiscal_year, count(*) AS forms FROM panel_choice GROUP BY kind, subject, fiscal_year) k
   LEFT JOIN panel_choice e ON e.kind = k.kind AND e.subject = k.subject AND e.fiscal_year = k.fiscal_year AND e.role = 'evaluation' AND e.place = 1
   LEFT JOIN panel_choice d ON d.kind = k.kind AND d.subject = k.subject AND d.fiscal_year = k.fiscal_year AND d.role = 'declaration' AND d.place = 1;
@@ -91,10 +106,11 @@ INSERT INTO panel_left_out
 CREATE TEMP TABLE panel_line AS
   WITH keyed AS (
     SELECT c.kind, c.subject, c.fiscal_year, c.role, i.*,
+           (SELECT sum(s.corrected) FROM panel_said s WHERE i.corrected AND s.document = i.document AND s.form = i.form AND s.list = 'indicators' AND s.row = i.row) AS values_corrected,
            coalesce(i.indicator_id, nullif(fold(i.level2), ''), nullif(fold(i.level3), '')) AS indicator,
            CASE WHEN i.indicator_id IS NOT NULL THEN 'id' WHEN nullif(fold(i.level2), '') IS NOT NULL THEN 'level2' ELSE 'level3' END AS indicator_from,
            coalesce(fold(i.level3), '') AS print
-    FROM panel_choice c JOIN indicators i ON i.document = c.document AND i.form = c.form WHERE c.place = 1
+    FROM panel_choice c JOIN effective_indicators i ON i.document = c.document AND i.form = c.form WHERE c.place = 1
   )
   SELECT *, CASE WHEN count(*) OVER same_indicator = 1 THEN ''
                  WHEN row_number() OVER same_print = 1 THEN print
@@ -109,7 +125,7 @@ INSERT INTO panel_indicators
          e.target, e.target_operator, coalesce(e.target_base_value, e.target_value), coalesce(e.target_base_upper, e.target_upper),
          coalesce(e.target_base_unit, e.target_unit), e.target_dimension,
          e.actual, coalesce(e.actual_base_value, e.actual_value), coalesce(e.actual_base_unit, e.actual_unit), e.met, e.weight, e.score,
-         d.target, d.target_operator, coalesce(d.target_base_value, d.target_value), coalesce(d.target_base_unit, d.target_unit), e.row, d.row
+         d.target, d.target_operator, coalesce(d.target_base_value, d.target_value), coalesce(d.target_base_unit, d.target_unit), e.row, d.row, coalesce(e.values_corrected, 0) + coalesce(d.values_corrected, 0)
   FROM (SELECT DISTINCT kind, subject, fiscal_year, indicator, part FROM panel_line) k
   LEFT JOIN panel_line e ON e.role = 'evaluation' AND e.kind = k.kind AND e.subject = k.subject AND e.fiscal_year = k.fiscal_year AND e.indicator = k.indicator AND e.part = k.part
   LEFT JOIN panel_line d ON d.role = 'declaration' AND d.kind = k.kind AND d.subject = k.subject AND d.fiscal_year = k.fiscal_year AND d.indicator = k.indicator AND d.part = k.part;
@@ -131,10 +147,10 @@ INSERT INTO panel_continuity_candidates
 INSERT OR IGNORE INTO panel_continuity_candidates
   SELECT a.subject, a.last_year, b.subject, b.first_year, 'unit_change', l.change || ': ' || l.evidence
   FROM (SELECT DISTINCT u.unit_id AS earlier, k.unit_id AS later, k.change, k.evidence
-        FROM unit_links k JOIN form_units u ON u.document = k.document AND u.form = k.form AND u.ordinal = k.ordinal WHERE k.kind = 'successor' AND u.unit_id IS NOT NULL
+        FROM unit_links k JOIN panel_unit u ON u.document = k.document AND u.form = k.form AND u.ordinal = k.ordinal WHERE k.kind = 'successor' AND u.unit_id IS NOT NULL
         UNION
         SELECT k.unit_id, u.unit_id, k.change, k.evidence
-        FROM unit_links k JOIN form_units u ON u.document = k.document AND u.form = k.form AND u.ordinal = k.ordinal WHERE k.kind = 'predecessor' AND u.unit_id IS NOT NULL) l
+        FROM unit_links k JOIN panel_unit u ON u.document = k.document AND u.form = k.form AND u.ordinal = k.ordinal WHERE k.kind = 'predecessor' AND u.unit_id IS NOT NULL) l
   JOIN panel_project a ON a.unit_id = l.earlier
   JOIN panel_project b ON b.unit_id = l.later AND b.undated = a.undated AND b.first_year - a.last_year BETWEEN 1 AND 2
   ORDER BY l.change;
@@ -159,3 +175,5 @@ DROP TABLE temp.panel_project;
 DROP TABLE temp.panel_line;
 DROP TABLE temp.panel_choice;
 DROP TABLE temp.panel_form;
+DROP TABLE temp.panel_unit;
+DROP TABLE temp.panel_said;

@@ -42,9 +42,7 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
 
     private void WriteForm(int form, FormRecord f)
     {
-        Into("forms", Columns.Forms).Write(document, form, f.FormType.Value, f.Title?.Value, f.FiscalYear?.Value, f.ProjectName?.Value,
-            f.CompetentDepartment?.Value, f.ImplementingUnit?.Value, f.UnitName?.Value, f.MoneyUnit?.Value, f.TotalWeight?.Value,
-            f.TotalScore?.Value, f.Grade?.Value, f.Normalised?.MoneyFactor, f.Normalised?.RegionCode, f.Normalised is { } n ? Words.OfList(n.Rules) : null);
+        Into("forms", Columns.Forms).Write([document, form, .. FormRows.Form(f)]);
         WriteAttributes(form, "form", 0, f.Attributes);
         WriteUnits(form, f.Normalised?.Units ?? []);
         for (var i = 0; i < f.Funding.Count; i++) WriteFunding(form, i, f.Funding[i]);
@@ -62,8 +60,7 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
         for (var i = 0; i < units.Count; i++)
         {
             var u = units[i];
-            Into("form_units", Columns.FormUnits).Write(document, form, i, u.Field, u.UnitId, u.RegionCode, u.Name, u.Code, u.Scope, u.Open,
-                Words.OfList(u.Candidates), Words.OfList(u.Rules));
+            Into("form_units", Columns.FormUnits).Write([document, form, i, .. FormRows.Unit(u)]);
             for (var j = 0; j < u.Links.Count; j++)
             {
                 var l = u.Links[j];
@@ -74,29 +71,15 @@ internal sealed class RecordWriter(SqliteConnection connection, string document)
 
     private void WriteFunding(int form, int row, FundingRow f)
     {
-        var fields = FormFields.Funding(f with { Attributes = [] }).Select(p => p.Reading?.Boxed);
-        var n = f.Normalised;
-        Into("funding", Columns.Funding).Write(
-            [document, form, row, .. fields, n is not null, n?.InitialBudgetYuan, n?.FullYearBudgetYuan, n?.ExecutedYuan]);
+        Into("funding", Columns.Funding).Write([document, form, row, .. FormRows.Funding(f)]);
         WriteAttributes(form, "funding", row, f.Attributes);
     }
 
     private void WriteIndicator(int form, int row, Indicator i)
     {
-        var fields = FormFields.IndicatorFields(i with { Attributes = [] }).Select(p => p.Reading?.Boxed);
-        var n = i.Normalised;
-        Into("indicators", Columns.Indicators).Write(
-        [
-            document, form, row, .. fields, n?.Level1Code, n?.Level2Code, n?.IndicatorId,
-            n?.Target?.Operator, n?.Target?.Value, n?.Target?.Upper, n?.Target?.Unit, n?.Target?.Text,
-            n?.Actual?.Value, n?.Actual?.Unit, n?.Actual?.Text, n?.Met, n is null ? null : Words.OfList(n.Rules),
-            .. Base(n?.Target?.Base, withUpper: true), n?.Target?.Date, .. Base(n?.Actual?.Base, withUpper: false), n?.Actual?.Date,
-        ]);
+        Into("indicators", Columns.Indicators).Write([document, form, row, .. FormRows.Indicator(i)]);
         WriteAttributes(form, "indicators", row, i.Attributes);
     }
-
-    private static object?[] Base(BaseMeasure? b, bool withUpper) =>
-        withUpper ? [b?.Value, b?.Upper, b?.Unit, b?.Dimension] : [b?.Value, b?.Unit, b?.Dimension];
 
     private void WriteAttributes(int form, string list, int row, IReadOnlyList<AttributeValue> attributes)
     {

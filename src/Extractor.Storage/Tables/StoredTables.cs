@@ -1,5 +1,7 @@
 using Dapper;
 using Extractor.Model;
+using Extractor.Storage.Corrections;
+using Extractor.Storage.Panel;
 using Extractor.Storage.Records;
 using Extractor.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -53,6 +55,9 @@ public sealed class StoredTables : IDisposable
             throw Database.IsFull(e) ? new StorageException($"no room for the copy {file}: the disk is full", e, noRoom: true) : Database.Explain(e, _path);
         }
     }
+
+    /// <summary>False if what rests on all documents is not made yet: the panel, and the rows that corrections change.</summary>
+    public bool IsMade() => Guard(() => !PanelFiller.IsNeeded(_connection) && CorrectedRows.Lacking(_connection).Count == 0);
 
     /// <summary>When the last run ended (UTC, ISO 8601); null if none ended.</summary>
     public string? LastRun() => Guard(() => _connection.ExecuteScalar<string?>("SELECT max(finished) FROM runs"));

@@ -29,7 +29,10 @@ public sealed class ReleaseFixture : IDisposable
     {
         Save(TemporaryDatabase.Stamp, [FullRecord.Of(), Injected("hostile.txt", '7')]);
         using (var store = _database.Open())
+        {
             store.Corrections.Add([store.Corrections.Draft(new(new string('7', 64), "hostile.txt", "forms[0].indicators[0].target", Says.Value, "≥5", "tester", "2026-01-02", "printed so"))]);
+            store.Corrections.PutIn(r => r);
+        }
         Make("first");
     }
 

@@ -29,6 +29,7 @@ public sealed class ReleaseTests : IDisposable
             // One run each: only the journal, which stands in the copy alone, knows of it.
             store.Begin(TemporaryDatabase.Stamp, TimeProvider.System).Save(ReleaseFixture.Injected("hostile.txt", '7'));
             store.Corrections.Add([Answer(store, "≥5", "2026-01-02", "printed so")]);
+            store.Corrections.PutIn(r => r);
             var last = store.Begin(TemporaryDatabase.Stamp, TimeProvider.System);
             last.Save(FullRecord.Of());
             last.Finish();
@@ -115,6 +116,7 @@ public sealed class ReleaseTests : IDisposable
     {
         using var store = RecordStore.Open(_release.Database);
         store.Corrections.Add([Answer(store, value, "2026-01-03", "looked again")]);
+        store.Corrections.PutIn(r => r);
     }
 
     private static Correction Answer(RecordStore store, string value, string at, string why) =>

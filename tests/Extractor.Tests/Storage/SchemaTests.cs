@@ -43,6 +43,8 @@ public sealed class SchemaTests : IDisposable
             ["findings"] = Columns.Findings, ["dataset_findings"] = Columns.DatasetFindings, ["dataset_finding_cells"] = Columns.DatasetFindingCells, ["form_units"] = Columns.FormUnits, ["unit_links"] = Columns.UnitLinks,
             ["proof_words"] = Columns.ProofWords, ["ledgers"] = Columns.Ledgers, ["identities"] = Columns.Identities,
             ["identity_cells"] = Columns.IdentityCells, ["proof_reasons"] = Columns.ProofReasons, ["rule_votes"] = Columns.RuleVotes, ["corrections"] = Columns.Corrections,
+            ["corrected_documents"] = ["document"], ["corrected_forms"] = Columns.Forms, ["corrected_funding"] = Columns.Funding, ["corrected_indicators"] = Columns.Indicators,
+            ["corrected_form_units"] = Columns.FormUnits,
         };
         foreach (var (table, columns) in written)
             Assert.Equal(columns.Order(), store.Connection.Query<string>($"SELECT name FROM pragma_table_info('{table}')").Order());

@@ -64,6 +64,7 @@ public sealed class CorrectionsSeenTests : IDisposable
         using (var store = Loaded())
         {
             Say(store, "全部没有完成");
+            store.Corrections.PutIn(r => r);
             Assert.Empty(Faults());
             var trigger = store.Connection.ExecuteScalar<string>("SELECT sql FROM sqlite_master WHERE name = 'corrections_not_changed'");
             store.Connection.Execute($"DROP TRIGGER corrections_not_changed; UPDATE corrections SET {change}; {trigger}");
