@@ -27,6 +27,7 @@ chi_sim.traineddata tesseract-ocr-chi-sim
 eng.traineddata tesseract-ocr-eng
 bsdtar libarchive-tools
 libswlo.so libreoffice-writer-nogui
+libsclo.so libreoffice-calc-nogui
 EOT
 }
 

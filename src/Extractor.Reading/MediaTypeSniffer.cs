@@ -60,9 +60,18 @@ internal static class MediaTypeSniffer
     private static string? MarkedUpText(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[(bytes.StartsWith("\uFEFF"u8) ? 3 : 0)..];
-        if (start.StartsWith("<?xml "u8)) return MediaTypes.Xml;
-        var head = start[..Math.Min(start.Length, 2_048)];
+        var head = start[..Math.Min(start.Length, 4_096)];
+        if (start.StartsWith("<?xml "u8)) return OfXml(head);
         return head.IndexOf("MIME-Version: "u8) >= 0 && head.IndexOf("Content-Type: "u8) >= 0 ? MediaTypes.Mime : null;
+    }
+
+    // The namespaces of the first element tell who wrote it.
+    private static string OfXml(ReadOnlySpan<byte> head)
+    {
+        if (head.IndexOf("<Workbook"u8) >= 0 && head.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0) return MediaTypes.ExcelXml;
+        if (head.IndexOf("<office:document"u8) < 0) return MediaTypes.Xml;
+        return head.IndexOf("\"application/vnd.oasis.opendocument.spreadsheet\""u8) >= 0 ? MediaTypes.FlatOds
+            : head.IndexOf("\"application/vnd.oasis.opendocument.text\""u8) >= 0 ? MediaTypes.FlatOdt : MediaTypes.Xml;
     }
 
     // Letters alone may begin a text: a bitmap says its length in zeros, programs and packed files have bytes that no text has.

@@ -19,7 +19,8 @@ public sealed class ReaderCatalog(IPictureDecoder? pictures = null, IReadOnlyLis
 {
     private readonly IReadOnlyList<IDocumentReader> _readers =
     [
-        new FlatTextReader(), new PdfReader(), new OfdReader(pictures), new HtmlReader(pageFacts ?? []), new WorkbookReader(), new WordReader(), new ConvertedReader(new WordReader()),
+        new FlatTextReader(), new PdfReader(), new OfdReader(pictures), new HtmlReader(pageFacts ?? []), new WorkbookReader(), new WordReader(), new ConvertedReader(new WordReader(), OfficeProgram.Writer),
+        new ConvertedReader(new WorkbookReader(), OfficeProgram.Calc),
         .. pictures is null ? Array.Empty<IDocumentReader>() : [new ImageReader(pictures)],
     ];
 

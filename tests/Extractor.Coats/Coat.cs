@@ -41,6 +41,7 @@ public sealed record Coat(string Name, string Extension, Func<IReadOnlyList<Prin
     [
         new("doc", ".doc", documents => Converted(documents, "doc")), new("wps", ".wps", documents => Converted(documents, "doc")),
         new("rtf", ".rtf", documents => Converted(documents, "rtf")), new("et", ".et", XlsWriter.Write),
+        new("ods", ".ods", documents => OldOffice.Convert([.. documents.Select(XlsxWriter.Write)], Workbook, "ods")), new("fods", ".fods", documents => OldOffice.Convert([.. documents.Select(XlsxWriter.Write)], Workbook, "fods")),
     ];
 
     /// <summary>Archives of one file.</summary>

@@ -1,37 +1,42 @@
+using System.Text;
 using Extractor.Model;
 using Extractor.Model.Findings;
+using Extractor.Reading.FlatText;
 using Extractor.Reading.Sniffing;
 
 namespace Extractor.Reading.Converted;
 
-/// <summary>Reads text files of old Office programs (.doc, .wps, .rtf) and of OpenDocument (.odt): LibreOffice turns them into Word files, which another reader reads.</summary>
-/// <param name="words">Reads Word files.</param>
-internal sealed class ConvertedReader(IDocumentReader words) : IDocumentReader
+/// <summary>Reads files of old Office programs (.doc, .wps, .rtf, tables in XML) and of OpenDocument (.odt, .ods): LibreOffice turns them into Word files or workbooks, which another reader reads.</summary>
+/// <param name="product">Reads what LibreOffice makes of them.</param>
+/// <param name="program">The part of LibreOffice that does it.</param>
+internal sealed class ConvertedReader(IDocumentReader product, OfficeProgram program) : IDocumentReader
 {
-    private static readonly Dictionary<string, (string Extension, string Filter)> Formats = new(StringComparer.Ordinal)
-    {
-        [MediaTypes.Doc] = (".doc", "MS Word 97"),
-        [MediaTypes.Odt] = (".odt", "writer8"),
-        [MediaTypes.Rtf] = (".rtf", "Rich Text Format"),
-    };
-
     /// <inheritdoc/>
-    public string Name => "libreoffice-" + words.Name;
+    public string Name => "libreoffice-" + product.Name;
 
     /// <inheritdoc/>
     public bool IsRisky => true;
 
     /// <inheritdoc/>
-    public bool Reads(string mediaType) => Formats.ContainsKey(mediaType);
+    public bool Reads(string mediaType) => program.Formats.ContainsKey(mediaType);
 
     /// <inheritdoc/>
     public ReadResult Read(SourceDocument document, int firstPage = 1)
     {
-        var (extension, filter) = Formats[MediaTypeSniffer.Sniff(document.Bytes)];
-        var converted = new SourceDocument(document.Name, document.Sha256, LibreOffice.ToWord(document.Bytes, extension, filter));
-        var read = words.Read(converted, firstPage);
+        var mediaType = MediaTypeSniffer.Sniff(document.Bytes);
+        var bytes = mediaType == MediaTypes.ExcelXml ? InUtf8(document.Bytes) : document.Bytes;
+        var converted = new SourceDocument(document.Name, document.Sha256, LibreOffice.Convert(bytes, program, program.Formats[mediaType]));
+        var read = product.Read(converted, firstPage);
         return read with { Findings = [.. read.Findings, Told] };
     }
 
-    private static Finding Told { get; } = new(null, FindingCodes.Converted, FindingAbout.Reading, Severity.Info, "LibreOffice turned the document into a Word file (.docx) before it was read: places are those of that file");
+    private Finding Told => new(null, FindingCodes.Converted, FindingAbout.Reading, Severity.Info, $"LibreOffice turned the document into {program.Product} before it was read: places are those of that file");
+
+    // The filter takes every XML file for UTF-8, whatever the file says of itself.
+    private static ReadOnlyMemory<byte> InUtf8(ReadOnlyMemory<byte> xml)
+    {
+        if (TextEncodingFinder.Find(xml.Span) is not { } encoding || encoding.CodePage == Encoding.UTF8.CodePage) return xml;
+        var text = encoding.GetString(xml.Span);
+        return Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text[(text.IndexOf("?>", StringComparison.Ordinal) + 2)..]);
+    }
 }

@@ -3,14 +3,11 @@ using Extractor.Reading.Programs;
 namespace Extractor.Reading.Converted;
 
 /// <summary>
-/// Turns old Office files into Word files with LibreOffice: each call with a profile of its own, since two on one profile disturb each other; with the filter named
+/// Turns Office files into others with LibreOffice: each call with a profile of its own, since two on one profile disturb each other; with the filter named
 /// by the content, since it would otherwise take rubbish for plain text; and by the file it leaves, since its exit code is 0 also where it failed.
 /// </summary>
 internal static class LibreOffice
 {
-    private const string Writer = "libswlo.so"; // the part of it that reads texts
-    private const string Produced = "document.docx";
-
     /// <summary>No macros, no links to other files, no questions.</summary>
     private const string Settings = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -28,35 +25,28 @@ internal static class LibreOffice
     /// <summary>For a text of some hundred pages it takes a fifth of this.</summary>
     private const long Memory = 1L << 30;
 
-    /// <summary>The program; null if it, or the part of it that reads texts, is not installed.</summary>
-    public static string? Find()
-    {
-        if (ExternalProgram.Find("soffice") is not { } path) return null;
-        var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        return File.Exists(Path.Combine(Path.GetDirectoryName(real)!, Writer)) ? path : null;
-    }
-
-    /// <summary>A document as a Word file. Throws <see cref="UnreadableDocumentException"/> if the program is missing, fails or takes too long.</summary>
+    /// <summary>A document as the program writes it. Throws <see cref="UnreadableDocumentException"/> if the program is missing, fails or takes too long.</summary>
     /// <param name="document">The bytes of the document.</param>
-    /// <param name="extension">The extension of its format, such as .doc.</param>
-    /// <param name="filter">What the program calls its format.</param>
-    public static byte[] ToWord(ReadOnlyMemory<byte> document, string extension, string filter)
+    /// <param name="program">The part of LibreOffice that reads it.</param>
+    /// <param name="format">The extension of its format, such as .doc, and what the program calls it.</param>
+    public static byte[] Convert(ReadOnlyMemory<byte> document, OfficeProgram program, (string Extension, string Filter) format)
     {
-        var program = Find() ?? throw new UnreadableDocumentException($"{extension} files are turned into Word files by LibreOffice, which is missing: run `extractor doctor`");
+        var path = program.Find() ?? throw new UnreadableDocumentException($"{format.Extension} files are turned into {program.Target.Extension} by {program.Name}, which is missing: run `extractor doctor`");
         using var folder = new ScratchFolder();
-        var (source, profile) = (folder.File("document" + extension), folder.File("profile"));
+        var (source, profile) = (folder.File("document" + format.Extension), folder.File("profile"));
         File.WriteAllBytes(source, document.Span);
         Directory.CreateDirectory(Path.Combine(profile, "user"));
         File.WriteAllText(Path.Combine(profile, "user", "registrymodifications.xcu"), Settings);
         string[] arguments =
         [
             "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nolockcheck", "--nodefault",
-            "--infilter=" + filter, "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.File("out"), source,
+            "--infilter=" + format.Filter, "--convert-to", $"{program.Target.Extension[1..]}:{program.Target.Filter}", "--outdir", folder.File("out"), source,
         ];
-        using var run = ExternalProgram.Start(program, arguments, Limit, memory: Memory);
+        using var run = ExternalProgram.Start(path, arguments, Limit, memory: Memory);
         run.Finish();
-        var produced = Path.Combine(folder.File("out"), Produced);
-        if (run.IsOverTime) throw new UnreadableDocumentException($"LibreOffice took longer than {Limit.TotalSeconds:0} seconds to turn it into a Word file; save it as .docx or PDF and give that");
-        return File.Exists(produced) ? File.ReadAllBytes(produced) : throw new UnreadableDocumentException("LibreOffice cannot open it: it is cut off, damaged, locked with a password or too large; get it again, or save it as .docx or PDF and give that");
+        var produced = Path.Combine(folder.File("out"), "document" + program.Target.Extension);
+        if (run.IsOverTime) throw new UnreadableDocumentException($"LibreOffice took longer than {Limit.TotalSeconds:0} seconds to turn it into {program.Product}; save it as {program.Target.Extension} or PDF and give that");
+        return File.Exists(produced) ? File.ReadAllBytes(produced)
+            : throw new UnreadableDocumentException($"LibreOffice cannot open it: it is cut off, damaged, locked with a password or too large; get it again, or save it as {program.Target.Extension} or PDF and give that");
     }
 }

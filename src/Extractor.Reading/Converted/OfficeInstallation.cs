@@ -6,5 +6,7 @@ namespace Extractor.Reading.Converted;
 public static class OfficeInstallation
 {
     /// <summary>What is needed, found or not.</summary>
-    public static IReadOnlyList<Requirement> Check() => [new("LibreOffice Writer", ".doc, .wps and .rtf files", LibreOffice.Find(), "libreoffice-writer-nogui")];
+    public static IReadOnlyList<Requirement> Check() => [Need(OfficeProgram.Writer, ".doc, .wps, .rtf and .odt files"), Need(OfficeProgram.Calc, ".ods files and workbooks in XML")];
+
+    private static Requirement Need(OfficeProgram program, string purpose) => new(program.Name, purpose, program.Find(), program.Package);
 }

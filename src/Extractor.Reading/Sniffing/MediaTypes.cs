@@ -27,6 +27,18 @@ internal static class MediaTypes
     /// <summary>Texts of the zip format of OpenDocument.</summary>
     public const string Odt = "application/vnd.oasis.opendocument.text";
 
+    /// <summary>Workbooks of the zip format of OpenDocument.</summary>
+    public const string Ods = "application/vnd.oasis.opendocument.spreadsheet";
+
+    /// <summary>Texts of OpenDocument in one XML file.</summary>
+    public const string FlatOdt = "application/vnd.oasis.opendocument.text-flat-xml";
+
+    /// <summary>Workbooks of OpenDocument in one XML file.</summary>
+    public const string FlatOds = "application/vnd.oasis.opendocument.spreadsheet-flat-xml";
+
+    /// <summary>Workbooks that Excel 2002 and 2003, and many programs that export tables, write as XML; mostly named .xls or .xml.</summary>
+    public const string ExcelXml = "application/x-excel-2003+xml";
+
     /// <summary>Rich text.</summary>
     public const string Rtf = "application/rtf";
 

@@ -18,7 +18,7 @@ public class SniffingTests
     public void Unread_formats_are_named(string content, string mediaType) => Assert.Equal(mediaType, Refused(Encoding.UTF8.GetBytes(content)));
 
     [Theory]
-    [InlineData("application/vnd.oasis.opendocument.spreadsheet")]
+    [InlineData("application/vnd.oasis.opendocument.presentation")]
     [InlineData("application/epub+zip")]
     public void Files_that_say_what_they_are_are_no_archives(string mediaType) =>
         Assert.Equal(mediaType, Refused(ArchiveMaker.Zip(("mimetype", Encoding.ASCII.GetBytes(mediaType)), ("content.xml", "<x/>"u8.ToArray()))));

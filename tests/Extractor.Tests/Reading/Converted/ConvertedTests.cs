@@ -27,6 +27,37 @@ public sealed class ConvertedTests
         Assert.Equal(1, grids[0].Rows[0].Cells[0].Parts[0].Where.Word!.Value.Table);
     }
 
+    [Theory]
+    [InlineData("UTF-8")]
+    [InlineData("GB2312")]
+    public void A_workbook_in_XML_is_read_as_it_shows_itself(string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = $"""
+            <?xml version="1.0" encoding="{encoding}"?>
+            <?mso-application progid="Excel.Sheet"?>
+            <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+            <Styles><Style ss:ID="rate"><NumberFormat ss:Format="0.00%"/></Style></Styles>
+            <Worksheet ss:Name="绩效"><Table>
+            <Row><Cell ss:MergeAcross="1"><Data ss:Type="String">项目支出绩效自评表</Data></Cell></Row>
+            <Row><Cell ss:MergeDown="1"><Data ss:Type="String">产出指标</Data></Cell><Cell ss:StyleID="rate"><Data ss:Type="Number">0.9949</Data></Cell></Row>
+            <Row><Cell ss:Index="2"><Data ss:Type="Number">12.5</Data></Cell></Row>
+            </Table></Worksheet></Workbook>
+            """;
+        var (info, read) = new ReaderCatalog().Read(SourceDocument.Of("绩效.xls", Encoding.GetEncoding(encoding).GetBytes(text)));
+        Assert.Equal(("application/x-excel-2003+xml", "libreoffice-workbook"), (info.MediaType, info.Reader));
+        Assert.Equal(FindingCodes.Converted, Assert.Single(read.Findings).Code); // .xls is no wrong name for it
+        var rows = Assert.Single(read.Pages).Grids!.SelectMany(g => g.Rows).Select(r => string.Join('|', r.Cells.Select(c => c.Text).Where(t => t.Length > 0)));
+        Assert.Equal(["项目支出绩效自评表", "产出指标|99.49%", "12.5"], rows);
+    }
+
+    [Theory]
+    [InlineData("<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">", "application/vnd.oasis.opendocument.spreadsheet-flat-xml")]
+    [InlineData("<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\">", "application/vnd.oasis.opendocument.text-flat-xml")]
+    [InlineData("<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">", "application/xml")]
+    public void Files_of_OpenDocument_in_XML_are_told_by_what_they_say_and_others_are_not_taken_for_them(string root, string mediaType) =>
+        Assert.Equal(mediaType, MediaTypeSniffer.Sniff(Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?>\n" + root)));
+
     [Fact]
     public void Damaged_files_are_refused_and_never_taken_for_plain_text()
     {
@@ -74,9 +105,9 @@ public sealed class ConvertedTests
     }
 
     [Fact]
-    public void The_converter_is_found_where_the_tests_run() => Assert.NotNull(Assert.Single(OfficeInstallation.Check()).Found);
+    public void The_converter_is_found_where_the_tests_run() => Assert.All(OfficeInstallation.Check(), need => Assert.NotNull(need.Found));
 
     [Fact]
     public void Only_texts_of_old_formats_are_converted() =>
-        Assert.Equal([true, true, false, false], new[] { "application/msword", "application/rtf", "text/plain", "application/pdf" }.Select(new ConvertedReader(new WordReader()).Reads));
+        Assert.Equal([true, true, false, false], new[] { "application/msword", "application/rtf", "text/plain", "application/pdf" }.Select(new ConvertedReader(new WordReader(), OfficeProgram.Writer).Reads));
 }
