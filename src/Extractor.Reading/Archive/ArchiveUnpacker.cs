@@ -30,7 +30,7 @@ public sealed class ArchiveUnpacker
     internal ArchiveUnpacker(ArchiveLimits limits) => _limits = limits;
 
     /// <summary>True if a document is an archive of documents.</summary>
-    public static bool IsArchive(SourceDocument document) => MediaTypeSniffer.Sniff(document.Bytes) is var type && (type == MediaTypes.Zip || Packed.Contains(type, StringComparer.Ordinal));
+    public static bool IsArchive(SourceDocument document) => IsPacked(MediaTypeSniffer.Sniff(document.Bytes));
 
     /// <summary>Takes an archive apart. One that cannot be opened has no members and says why.</summary>
     public UnpackedArchive Unpack(SourceDocument archive)
@@ -75,7 +75,12 @@ public sealed class ArchiveUnpacker
         var mediaType = MediaTypeSniffer.Sniff(archive.Bytes);
         try
         {
-            var entries = mediaType == MediaTypes.Zip ? ZipEntries.Of(archive.Bytes) : PackedEntries.Of(mediaType, archive.Bytes);
+            var entries = mediaType switch
+            {
+                MediaTypes.Zip => ZipEntries.Of(archive.Bytes),
+                MediaTypes.Mime => MimeEntries.Of(archive.Bytes),
+                _ => PackedEntries.Of(mediaType, archive.Bytes),
+            };
             foreach (var entry in entries)
                 if (Read(entry, budget) is { } member) read.Add(member);
         }
@@ -120,6 +125,8 @@ public sealed class ArchiveUnpacker
         }
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
+
+    private static bool IsPacked(string mediaType) => mediaType is MediaTypes.Zip or MediaTypes.Mime || Packed.Contains(mediaType, StringComparer.Ordinal);
 
     private static bool LeadsOut(string name) => name.StartsWith('/') || (name.Length > 1 && name[1] == ':') || name.Split('/').Contains("..", StringComparer.Ordinal);
 

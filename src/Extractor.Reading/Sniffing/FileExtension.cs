@@ -13,6 +13,7 @@ internal static class FileExtension
         [".rtf"] = [MediaTypes.Rtf], [".odt"] = [MediaTypes.Odt], [".fodt"] = [MediaTypes.FlatOdt], [".ods"] = [MediaTypes.Ods], [".fods"] = [MediaTypes.FlatOds],
         [".ofd"] = [MediaTypes.Ofd],
         [".htm"] = [MediaTypes.Html], [".html"] = [MediaTypes.Html], [".shtml"] = [MediaTypes.Html], [".xhtml"] = [MediaTypes.Html],
+        [".mht"] = [MediaTypes.Mime], [".mhtml"] = [MediaTypes.Mime], [".eml"] = [MediaTypes.Mime],
         [".txt"] = [MediaTypes.Text], [".csv"] = [MediaTypes.Text], [".tsv"] = [MediaTypes.Text],
         [".zip"] = [MediaTypes.Zip], [".rar"] = ["application/vnd.rar"], [".7z"] = ["application/x-7z-compressed"],
         [".png"] = ["image/png"], [".jpg"] = ["image/jpeg"], [".jpeg"] = ["image/jpeg"], [".tif"] = ["image/tiff"], [".tiff"] = ["image/tiff"], [".bmp"] = ["image/bmp"], [".gif"] = ["image/gif"],
