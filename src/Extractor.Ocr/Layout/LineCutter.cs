@@ -50,7 +50,7 @@ internal sealed class LineCutter(StraightPage page, PageRegions regions)
                 var isMine = crop.Y0 + y >= top && crop.Y0 + y < bottom && own.Contains(run.Label);
                 if (isMine || IsForeign(run.Label)) (isMine ? mine : foreign).Row(y)[(Math.Max(run.From, crop.X0) - crop.X0)..(Math.Min(run.End, crop.X1) - crop.X0)].Fill(1);
             }
-        var picture = page.Grey.Cut(crop);
+        var picture = page.Fine.Cut(crop);
         Paint(picture, foreign, mine, Paper(picture, foreign, page.Ink.Cut(crop)));
         return picture;
     }

@@ -45,7 +45,17 @@ internal static class PaleLead
 
     private static (double Paper, double Black) Levels(PixelBox box, Plane grey)
     {
-        var values = Enumerable.Range(box.Y0, box.Height).SelectMany(y => grey.Row(y)[box.X0..box.X1].ToArray()).Order().ToList();
-        return (values[values.Count * 4 / 5], values[values.Count / 20]);
+        var counts = new int[256];
+        for (var y = box.Y0; y < box.Y1; y++)
+            foreach (var value in grey.Row(y)[box.X0..box.X1]) counts[value]++;
+        var all = box.Width * box.Height;
+        return (Level(counts, all * 4 / 5), Level(counts, all / 20));
+    }
+
+    private static int Level(int[] counts, int rank)
+    {
+        var (level, seen) = (0, counts[0]);
+        while (seen <= rank && level < counts.Length - 1) seen += counts[++level];
+        return level;
     }
 }
