@@ -29,16 +29,8 @@ internal static class ScanGaps
         if (!isScan || !form.FormType.Value.EndsWith("self_evaluation", StringComparison.Ordinal)) return [];
         var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields)).Concat(Labels(form));
         return paths.Concat(Lists(form)).Concat(Vanished(form)).Distinct(StringComparer.Ordinal).Where(p => !numbers.IsFlagged(p)).Select(p =>
-            new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, Message))
-            .Concat(Aligned(form).Select(p => new Finding(prefix + p, FindingCodes.RowDoubtful, FindingAbout.Reading, Severity.Warning, "no lines part its columns: what belongs to the row is told by places alone")));
+            new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, Message)).Concat(UnruledRows.Find(form, prefix));
     }
-
-    // Where pixels show no lines between the columns, texts of two rows or columns may stand as one.
-    private static IEnumerable<string> Aligned(FormRecord form) =>
-        form.Goals.Select((goal, i) => ($"goals[{i}]", Texts(goal))).Concat(form.Funding.Select((row, i) => ($"funding[{i}]", FormFields.Funding(row)))).Concat(form.Indicators.Select((row, i) => ($"indicators[{i}]", FormFields.IndicatorFields(row))))
-            .Where(r => r.Item2.Any(f => f.Reading?.Evidence.Repairs.Contains("cells_by_alignment", StringComparer.Ordinal) == true)).Select(r => r.Item1);
-
-    private static IEnumerable<(string Path, IReading? Reading)> Texts(Goal goal) => [("expected", goal.Expected), ("actual", goal.Actual)];
 
     private static IEnumerable<string> Head(FormRecord form)
     {
@@ -56,9 +48,8 @@ internal static class ScanGaps
 
     private static IEnumerable<string> Goals(FormRecord form)
     {
-        if (form.Goals.Count == 0) yield return "goals";
-        else if (form.Goals.All(g => g.Expected is null)) yield return "goals[0].expected";
-        else if (form.Goals.All(g => g.Actual is null)) yield return "goals[0].actual";
+        if (form.Goals.All(g => g.Expected is null)) yield return "goals[0].expected";
+        if (form.Goals.All(g => g.Actual is null)) yield return "goals[0].actual";
     }
 
     // A row whose label cannot be read is taken for none of the form.
