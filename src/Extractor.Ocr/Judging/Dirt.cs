@@ -42,10 +42,10 @@ internal sealed class Dirt(ILineReader reader)
         return Alike.Of(again.Text) == expected ? (clean, again) : (line, reading);
     }
 
-    /// <summary>The lines of a cell without those that are a speck and nothing else; a full stop that wrapped stands behind a full line.</summary>
+    /// <summary>The lines of a cell without those that are a speck or a stroke and nothing else; a full stop that wrapped stands behind a full line.</summary>
     public static IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Swept(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
     {
-        bool MayStay(int i) => !lines[i].Line.InCell || !IsSpeck(lines[i].Line) || (i > 0 && i == lines.Count - 1 && lines[i - 1].Line.IsFull);
+        bool MayStay(int i) => !lines[i].Line.InCell || !(IsSpeck(lines[i].Line) || lines[i].Judged.Text is "-") || (i > 0 && i == lines.Count - 1 && lines[i - 1].Line.IsFull);
         var kept = Enumerable.Range(0, lines.Count).Where(MayStay).Select(i => lines[i]).ToList();
         return kept.Count == 0 ? lines : kept;
     }

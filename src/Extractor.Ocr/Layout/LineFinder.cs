@@ -21,7 +21,7 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     /// <summary>Least blank between two texts side by side outside of cells, in character heights; a sign of its own leaves less beside it.</summary>
     private const double OneText = 0.9;
 
-    private readonly double _usualEm = UsualEm(page, regions);
+    private readonly double _usualEm = CharacterHeight.Of(page, regions);
 
     /// <summary>The lines, by cells and outside text, from top to bottom in each.</summary>
     public IReadOnlyList<PrintedLine> Find()
@@ -76,12 +76,6 @@ internal sealed class LineFinder(StraightPage page, PageRegions regions)
     {
         var heights = pieces.Select(p => p.Box.Height).Where(h => h >= page.Inches(0.05)).Order().ToList();
         return heights.Count == 0 ? _usualEm : Math.Max(heights[(int)(heights.Count * 0.8)], LeastEm * _usualEm);
-    }
-
-    private static double UsualEm(StraightPage page, PageRegions regions)
-    {
-        var heights = regions.Groups.SelectMany(g => g.Pieces).Select(p => p.Box.Height).Where(h => h >= page.Inches(0.05) && h <= page.Inches(0.3)).Order().ToList();
-        return heights.Count == 0 ? page.Inches(0.12) : heights[(int)(heights.Count * 0.8)];
     }
 
     /// <summary>Text outside of cells: pieces side by side hang together over the gap between two characters, but not over a ruling.</summary>

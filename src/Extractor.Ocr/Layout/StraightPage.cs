@@ -14,7 +14,7 @@ internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Tu
     public Plane Fine { get; init; } = Grey;
 
     /// <summary>Resolution below which strokes are as thin as the pixels that smoothing mixes; and the grain in grey levels from which on it is worth it.</summary>
-    private const double CoarseDpi = 180, MostGrain = 3;
+    private const double CoarseDpi = 180, MostGrain = 4;
 
     private const double SurestSkew = 10;
     private const double LeastSkew = 0.04;
