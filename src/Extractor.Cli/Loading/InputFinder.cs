@@ -6,7 +6,7 @@ namespace Extractor.Cli.Loading;
 internal sealed record InputFile(string Path, bool Named)
 {
     // Pictures are not among them: any may be something else than a page.
-    private static readonly string[] Documents = [".txt", ".pdf", ".ofd", ".htm", ".html", ".mht", ".mhtml", ".doc", ".docx", ".wps", ".rtf", ".odt", ".fodt", ".ods", ".fods", ".xls", ".xlsx", ".et", ".zip", ".rar", ".7z"];
+    private static readonly string[] Documents = [".txt", ".csv", ".pdf", ".ofd", ".htm", ".html", ".mht", ".mhtml", ".doc", ".docx", ".wps", ".rtf", ".odt", ".fodt", ".ods", ".fods", ".xls", ".xlsx", ".et", ".zip", ".rar", ".7z"];
 
     /// <summary>True if the file claims to be a document: a failure to read it is then a failure of the run. Of other files in a folder nobody claims that.</summary>
     public bool ClaimsToBeDocument => Named || Documents.Contains(System.IO.Path.GetExtension(Path), StringComparer.OrdinalIgnoreCase);

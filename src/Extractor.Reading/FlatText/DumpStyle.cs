@@ -6,8 +6,11 @@ namespace Extractor.Reading.FlatText;
 /// <summary>How a tool wrote a dump, by the evidence of the whole text.</summary>
 /// <param name="Division">What divides its cells.</param>
 /// <param name="Quoted">True if cells that need it stand in quotes, as in CSV.</param>
-internal sealed record DumpStyle(CellDivision Division, bool Quoted)
+/// <param name="Divider">The sign between cells; a tab where they are divided by blanks.</param>
+internal sealed record DumpStyle(CellDivision Division, bool Quoted, char Divider = '\t')
 {
+    private const int FewestCommas = 2, FewestRows = 3;
+
     private static readonly SearchValues<char> NeedingQuotes = SearchValues.Create("\t\r\n\"");
 
     /// <summary>Finds the style of a text.</summary>
@@ -17,8 +20,23 @@ internal sealed record DumpStyle(CellDivision Division, bool Quoted)
         foreach (var line in text.Text.AsSpan().EnumerateLines())
             if (line.Contains('\t')) tabbed++;
             else if (HasColumns(line)) columned++;
+        if (tabbed == 0 && IsDividedByCommas(text)) return new(CellDivision.Tabs, true, ',');
         var division = columned > tabbed ? CellDivision.Blanks : CellDivision.Tabs;
         return new(division, division == CellDivision.Tabs && tabbed > 0 && IsQuoted(text));
+    }
+
+    // A program that writes CSV gives each row the same number of cells; in prose the lines differ.
+    private static bool IsDividedByCommas(DecodedText text)
+    {
+        var rows = new RowScanner(text.Text, text.ReturnsEndLines, quoted: true, ',');
+        var (count, cells) = (0, 0);
+        while (rows.MoveNext())
+        {
+            if (rows.Cells is [var only] && only.Start == only.End) continue;
+            if (rows.Cells.Count <= FewestCommas || (count++ > 0 && rows.Cells.Count != cells)) return false;
+            cells = rows.Cells.Count;
+        }
+        return count >= FewestRows;
     }
 
     private static bool HasColumns(ReadOnlySpan<char> line)

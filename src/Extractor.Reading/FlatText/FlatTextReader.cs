@@ -4,7 +4,7 @@ using Extractor.Reading.Sniffing;
 
 namespace Extractor.Reading.FlatText;
 
-/// <summary>Reads text dumps of published grids, by whatever tool: cells by tabs, quoted or not, or by columns of blanks.</summary>
+/// <summary>Reads text dumps of published grids, by whatever tool: cells by tabs or (CSV) commas, quoted or not, or by columns of blanks.</summary>
 public sealed class FlatTextReader : IDocumentReader
 {
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class FlatTextReader : IDocumentReader
         var cleaner = new CellCleaner(CellCleaner.IsNormalisedByTool(decoded.Text));
         var lines = style.Division == CellDivision.Blanks
             ? new ColumnLines(decoded, cleaner).Read()
-            : new TabbedLines(decoded, style.Quoted, cleaner).Read();
+            : new TabbedLines(decoded, style, cleaner).Read();
         return new([new Page(1, lines)], null, decoded.Findings);
     }
 }

@@ -8,17 +8,16 @@ namespace Extractor.Reading.FlatText;
 /// <param name="Quoted">True if the cell stands in quotes, as in CSV.</param>
 internal readonly record struct CellRange(int Start, int End, bool Quoted);
 
-/// <summary>Walks the rows of a flat text: a row is a line, or several where a quoted cell holds line breaks.</summary>
-internal sealed class RowScanner(string text, bool returnsEndLines, bool quoted)
+/// <summary>Walks the rows of a flat text, cells divided by tabs or another sign: a row is a line, or several where a quoted cell holds line breaks.</summary>
+internal sealed class RowScanner(string text, bool returnsEndLines, bool quoted, char divider = '\t')
 {
-    private static readonly SearchValues<char> Ends = SearchValues.Create("\t\n\f");
-    private static readonly SearchValues<char> EndsAndReturn = SearchValues.Create("\t\n\f\r");
+    private readonly SearchValues<char> _ends = SearchValues.Create([divider, '\n', '\f', .. returnsEndLines ? "\r" : ""]);
 
     private readonly List<CellRange> _cells = [];
     private int _position;
     private int _line = 1;
 
-    /// <summary>Cells of the row, divided by tabs; valid until the next move.</summary>
+    /// <summary>Cells of the row, valid until the next move.</summary>
     public IReadOnlyList<CellRange> Cells => _cells;
 
     /// <summary>First line of the row, from 1.</summary>
@@ -43,7 +42,7 @@ internal sealed class RowScanner(string text, bool returnsEndLines, bool quoted)
         (Line, Start) = (_line, _position);
         _cells.Clear();
         do _cells.Add(NextCell());
-        while (PassTab());
+        while (PassDivider());
         PassLineEnd();
         return true;
     }
@@ -57,7 +56,7 @@ internal sealed class RowScanner(string text, bool returnsEndLines, bool quoted)
             _line += text.AsSpan(start, closed - start).Count(returnsEndLines ? '\r' : '\n');
             return new(start, closed, true);
         }
-        var length = text.AsSpan(start).IndexOfAny(returnsEndLines ? EndsAndReturn : Ends);
+        var length = text.AsSpan(start).IndexOfAny(_ends);
         _position = length < 0 ? text.Length : start + length;
         var end = _position;
         if (end < text.Length && text[end] == '\n' && end > start && text[end - 1] == '\r') end--;
@@ -78,16 +77,16 @@ internal sealed class RowScanner(string text, bool returnsEndLines, bool quoted)
         return -1;
     }
 
-    private bool EndsCell(int index) => index >= text.Length || text[index] switch
+    private bool EndsCell(int index) => index >= text.Length || text[index] == divider || text[index] switch
     {
-        '\t' or '\n' or '\f' => true,
+        '\n' or '\f' => true,
         '\r' => returnsEndLines || index + 1 < text.Length && text[index + 1] == '\n',
         _ => false,
     };
 
-    private bool PassTab()
+    private bool PassDivider()
     {
-        if (_position >= text.Length || text[_position] != '\t') return false;
+        if (_position >= text.Length || text[_position] != divider) return false;
         _position++;
         return true;
     }

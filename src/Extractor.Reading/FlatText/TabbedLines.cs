@@ -2,14 +2,14 @@ using Extractor.Model.Pages;
 
 namespace Extractor.Reading.FlatText;
 
-/// <summary>Reads the lines of a text whose cells are divided by tabs.</summary>
-internal sealed class TabbedLines(DecodedText decoded, bool quoted, CellCleaner cleaner)
+/// <summary>Reads the lines of a text whose cells are divided by tabs or another sign.</summary>
+internal sealed class TabbedLines(DecodedText decoded, DumpStyle style, CellCleaner cleaner)
 {
     /// <summary>The lines in order; a blank one has no cells, empty cells of others are kept.</summary>
     public List<TextLine> Read()
     {
         var lines = new List<TextLine>();
-        var rows = new RowScanner(decoded.Text, decoded.ReturnsEndLines, quoted);
+        var rows = new RowScanner(decoded.Text, decoded.ReturnsEndLines, style.Quoted, style.Divider);
         while (rows.MoveNext())
         {
             var cells = new TextCell[rows.Cells.Count];

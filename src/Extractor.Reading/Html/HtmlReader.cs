@@ -59,7 +59,7 @@ internal sealed class HtmlReader(IReadOnlyList<string> factKeys) : IDocumentRead
         var paragraphs = grids.SelectMany(g => g.Rows).Select(r => r.Cells[0]).ToList();
         var text = new DecodedText(string.Join('\n', paragraphs.Select(p => p.Parts[0].Printed.ReplaceLineEndings(" "))), ReturnsEndLines: false, []);
         var style = DumpStyle.Of(text) with { Quoted = false };
-        var lines = style.Division == CellDivision.Blanks ? new ColumnLines(text, new(false)).Read() : new TabbedLines(text, quoted: false, new(false)).Read();
+        var lines = style.Division == CellDivision.Blanks ? new ColumnLines(text, new(false)).Read() : new TabbedLines(text, new DumpStyle(CellDivision.Tabs, Quoted: false), new(false)).Read();
         return new(1, [.. lines.Select(l => l with { Dom = paragraphs[l.Number - 1].Parts[0].Where.Dom })]);
     }
 }

@@ -29,6 +29,12 @@ public class LineTests
     [InlineData("\"一网通办\"相关\t1\n\"智联\"\t2\n办\"理\t3", "1:\"一网通办\"相关|1 / 2:\"智联\"|2 / 3:办\"理|3")]
     [InlineData("\"一网\t1\n通办\"\t2\n一\"a\t3", "1:\"一网|1 / 2:通办\"|2 / 3:一\"a|3")]
     [InlineData("\"一网通办\"\n标题\t1\t2\t3\n", "1:\"一网通办\" / 2:标题|1|2|3")]
+    // CSV: each row has as many cells; in prose the lines differ, and a tab divides where one stands.
+    [InlineData("a,b,c\r\nd,,\r\n\"x, y\",\"1,234.00\",\"说\"\"好\"\"\"\r\n", "1:a|b|c / 2:d|| / 3:x, y|1,234.00|说\"好\"")]
+    [InlineData("a,b,c\n\"d\ne\",1,2\n,,3\n", "1:a|b|c / 2:d e|1|2 / 4:||3")]
+    [InlineData("a,b,c\nd,e,f\ng,h", "1:a,b,c / 2:d,e,f / 3:g,h")]
+    [InlineData("a,b,c\nd,e,f", "1:a,b,c / 2:d,e,f")]
+    [InlineData("a,b,c\nd,e,f\n1,2\t3,4\n", "1:a,b,c / 2:d,e,f / 3:1,2|3,4")]
     public void CellsOfLines(string text, string expected) => Assert.Equal(expected, Texts.Show(Texts.Lines(text)));
 
     [Fact]
