@@ -26,6 +26,7 @@ internal sealed class ColumnSums(TablePanel panel, TableWords words)
         {
             var parts = siblings.SkipWhile(s => s != total).Skip(1).TakeWhile(s => !IsTotal(s)).Where(s => !IsPart(s)).ToList();
             if (siblings[^1] == total) parts = [.. siblings.Where(s => s != total && !IsPart(s))]; // the total may stand last
+            if (parts.Exists(p => IsOtherSide(total, p))) parts = []; // 收入合计 in front of expenditure: what it adds stands elsewhere
             if (parts.Count > 1 || (parts.Count == 1 && parts[0].Columns.Count > 1))
                 foreach (var whole in total.Columns) yield return (whole, [.. parts.SelectMany(p => Columns(p, total.Columns.Count > 1 ? whole.Name : null, depth + 1))]);
         }
@@ -57,6 +58,10 @@ internal sealed class ColumnSums(TablePanel panel, TableWords words)
     }
 
     private bool IsTotal(Node node) => words.Totals.Any(t => node.Key.EndsWith(t, StringComparison.Ordinal));
+
+    private bool IsOtherSide(Node total, Node part) => Side(total) is { } side && Side(part) is { } other && side != other;
+
+    private string? Side(Node node) => words.Sides.Where(s => s.Words.Any(w => node.Key.Contains(w, StringComparison.Ordinal))).Select(s => s.Name).ToList() is [var side] ? side : null;
 
     private bool IsPart(Node node) => words.PartOf.Any(p => node.Key.StartsWith(p, StringComparison.Ordinal));
 

@@ -50,6 +50,10 @@ public sealed class TableCheckerTests
     }
 
     [Fact]
+    public void A_total_of_income_is_not_the_sum_of_expenditure_that_stands_behind_it() =>
+        Assert.Empty(Show(Check("#年度|财政拨款|收入合计|一般公共服务支出|住房保障支出", "2017|13.6|13.6|10.5|1.5", "2018|15.8|15.8|12.7|2.1")));
+
+    [Fact]
     public void A_wrong_figure_is_found_with_its_cell()
     {
         var table = Check("#科目编码|科目名称|金额", "201|甲|70", "20103|乙|60", "20104|丙|13", "合计|<|70");
