@@ -3,7 +3,10 @@ using Extractor.Model.Records;
 
 namespace Extractor.Validation;
 
-/// <summary>Doubts rows of a form read from pixels that show no lines between the columns: texts of two rows or columns may stand as one, or beside their place.</summary>
+/// <summary>
+/// Doubts rows of a form read from pixels that show not all lines between the columns, where a label of level 1 or 2 is lost or is none that is known:
+/// then texts of two rows or columns stand as one, or beside their place, and others may as well.
+/// </summary>
 internal static class UnruledRows
 {
     private const string Message = "no lines part the columns here: what belongs together is told by places alone";
@@ -11,6 +14,7 @@ internal static class UnruledRows
     /// <summary>The findings of a form: its rows, and the names of its head that were not found.</summary>
     public static IEnumerable<Finding> Find(FormRecord form, string prefix)
     {
+        if (form.Indicators.All(r => r.Normalised is { Level1Code: not null, Level2Code: not null })) return [];
         var rows = Rows(form).Where(r => r.Fields.Any(f => f.Reading?.Evidence.Repairs.Contains("cells_by_alignment", StringComparer.Ordinal) == true)).Select(r => r.Path).ToList();
         return rows.Count == 0 ? [] : rows.Concat(Names(form)).Select(p => new Finding(prefix + p, FindingCodes.RowDoubtful, FindingAbout.Reading, Severity.Warning, Message));
     }

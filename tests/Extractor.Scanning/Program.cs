@@ -16,7 +16,7 @@ const string Usage = """
     scanning print SEED FILE.pdf               the print of one seed, its truth beside it
     scanning scan SEED DPI KIND FILE.pdf       the scan of one seed as PDF, and its pages as JPEG beside it
     scanning replay SEED [DPI KIND]            what of one seed did not come out right, and all findings with value and confidence
-    KIND is clean, usual, rough, seal, "faint lines" or photocopy.
+    KIND is clean, usual, rough, seal, "faint lines", photocopy, dirty or "thin paper".
     """;
 
 try

@@ -10,8 +10,11 @@ namespace Extractor.Scanning.Scanner;
 /// <param name="Seal">A red seal over the figures.</param>
 /// <param name="Photocopy">Copied before it was scanned: grey, hard contrast, dust.</param>
 /// <param name="FaintLines">Rulings of half a point in light grey.</param>
+/// <param name="Specks">Specks of dirt on the page.</param>
+/// <param name="Back">The back of the sheet shines through.</param>
 public sealed record Roughness(
-    string Name, double Angle, double Blur, double Noise, double Shading, int Quality, bool Seal = false, bool Photocopy = false, bool FaintLines = false)
+    string Name, double Angle, double Blur, double Noise, double Shading, int Quality, bool Seal = false, bool Photocopy = false, bool FaintLines = false,
+    int Specks = 0, bool Back = false)
 {
     /// <summary>From a clean scan to a worn copy.</summary>
     public static IReadOnlyList<Roughness> All { get; } =
@@ -22,5 +25,7 @@ public sealed record Roughness(
         new("seal", 0.8, 0.22, 5, 20, 75, Seal: true),
         new("faint lines", 0.6, 0.2, 4, 10, 75, FaintLines: true),
         new("photocopy", 1.0, 0.26, 8, 10, 70, Photocopy: true),
+        new("dirty", 0.8, 0.22, 5, 20, 75, Specks: 150),
+        new("thin paper", 0.8, 0.22, 5, 20, 75, Back: true),
     ];
 }

@@ -8,11 +8,16 @@ public static class Scan
 {
     private const double White = 255;
 
+    /// <summary>How the paper blurs the print of its back, in points.</summary>
+    private const double BackBlur = 0.7;
+
     /// <summary>The page as scanned, RGB.</summary>
     public static Raster Of(Raster page, Roughness roughness, Dice dice)
     {
         var planes = Planes(page);
         if (roughness.Seal) AddSeal(planes, page, dice);
+        if (roughness.Specks > 0) Stains.AddDirt(planes, page, roughness.Specks, dice);
+        if (roughness.Back) Stains.AddBack(planes, Blur(planes[0], page.Width, page.Height, BackBlur * page.Dpi / 72), page);
         var angle = (dice.Between(-1000, 1000) / 1000.0) * roughness.Angle;
         for (var p = 0; p < 3; p++) planes[p] = Blur(Rotate(planes[p], page.Width, page.Height, angle), page.Width, page.Height, roughness.Blur * page.Dpi / 72);
         if (roughness.Photocopy) Photocopy(planes, page, dice);

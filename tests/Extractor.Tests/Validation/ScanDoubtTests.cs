@@ -25,10 +25,13 @@ public sealed class ScanDoubtTests
     }
 
     [Fact]
-    public void A_row_told_by_places_alone_is_doubted_and_one_between_lines_is_not()
+    public void A_row_told_by_places_alone_is_doubted_where_labels_are_lost_and_one_between_lines_is_not()
     {
         Assert.Contains(Validate(Scanned("及时", "及时", ["cells_by_alignment"])), f => f is { Path: "forms[0].indicators[0]", Code: FindingCodes.RowDoubtful });
         Assert.DoesNotContain(Validate(Scanned("及时", "及时", [])), f => f.Code == FindingCodes.RowDoubtful);
+        var form = Scanned("及时", "及时", ["cells_by_alignment"]);
+        var labelled = form with { Indicators = [form.Indicators[0] with { Normalised = new() { Level1Code = "output", Level2Code = "quantity" } }] };
+        Assert.DoesNotContain(Validate(labelled), f => f.Code == FindingCodes.RowDoubtful);
     }
 
     [Theory]
