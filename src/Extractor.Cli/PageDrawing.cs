@@ -18,7 +18,7 @@ internal sealed class PageDrawing(PipelineDefinitions definitions, OcrSettings o
     /// <summary>The picture of a page. Throws <see cref="UserException"/> if the document cannot be read, or has no pages or not this one.</summary>
     public PagePicture Draw(string file, int number, IReadOnlyCollection<PictureLayer> layers)
     {
-        var document = DocumentFile.Read(file);
+        var document = InputDocument.One(file);
         try
         {
             var stages = new DocumentStages(definitions, ocr);

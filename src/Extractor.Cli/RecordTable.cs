@@ -52,7 +52,7 @@ internal static class RecordTable
     {
         if (findings.Count == 0) return;
         output.WriteLine();
-        var table = new TextTable("finding", "about", "severity", "where", "message");
+        var table = new TextTable("finding", "about", "severity", "where", "message") { WidestText = 400 };
         foreach (var f in findings) table.Add(f.Code, Word(f.About), Word(f.Severity), f.Path, f.Message);
         table.Write(output, "  ");
     }

@@ -49,9 +49,9 @@ internal static class ConventionsCommand
     {
         using var extractor = installation.Extractor(parsed);
         var (code, forms, seen) = (ExitCode.Success, new List<FormRecord>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var file in files)
+        foreach (var input in InputDocument.Open(files))
         {
-            var result = extractor.Extract(DocumentFile.Read(file));
+            var result = input.Extract(extractor);
             if (seen.Add(result.Document.Sha256)) forms.AddRange(result.Forms);
             if (result.HasReadingError) code = ExitCode.Doubtful;
         }

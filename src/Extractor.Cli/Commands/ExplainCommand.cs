@@ -31,7 +31,7 @@ internal static class ExplainCommand
 
     private static int Run(IsolatedExtractor extractor, string file, string path, bool asJson, Func<string, string, IReadOnlyList<JudgedCorrection>?> saidOf)
     {
-        var result = extractor.Extract(DocumentFile.Read(file));
+        var result = extractor.Extract(InputDocument.One(file));
         if (result.Forms.Count == 0) throw new UserException($"{file}: holds no known form: {result.Findings.FirstOrDefault()?.Message}");
         var explainer = new FieldExplainer(result);
         if (explainer.Explain(path) is not { } field)

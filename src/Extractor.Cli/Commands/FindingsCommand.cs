@@ -67,7 +67,7 @@ internal static class FindingsCommand
         var definitions = installation.Definitions(parsed);
         using var extractor = installation.Extractor(parsed, definitions);
         var (code, records) = (ExitCode.Success, new SortedDictionary<string, ExtractionResult>(StringComparer.Ordinal));
-        foreach (var (file, result, error) in extractor.InOrder(files, file => Extract(extractor, file)))
+        foreach (var (result, error) in extractor.InOrder(InputDocument.Open(files), input => Extract(extractor, input)))
         {
             if (result is not null && records.TryAdd(result.Document.Sha256, result)) output.Write(FindingLister.Of(result));
             if (result?.HasReadingError == true) code = Math.Max(code, ExitCode.Doubtful);
@@ -90,17 +90,17 @@ internal static class FindingsCommand
         return [.. finder.AcrossDocuments()];
     }
 
-    private static (string File, ExtractionResult? Result, string? Error) Extract(IsolatedExtractor extractor, string file)
+    private static (ExtractionResult? Result, string? Error) Extract(IsolatedExtractor extractor, InputDocument input)
     {
         try
         {
-            var result = extractor.Extract(DocumentFile.Read(file));
+            var result = input.Extract(extractor);
             var unreadable = result.Findings.FirstOrDefault(f => f.Code == FindingCodes.UnreadableDocument);
-            return unreadable is null ? (file, result, null) : (file, null, $"{file}: {unreadable.Message}");
+            return unreadable is null ? (result, null) : (null, $"{input.Path}: {unreadable.Message}");
         }
         catch (UserException e)
         {
-            return (file, null, e.Message);
+            return (null, e.Message);
         }
     }
 

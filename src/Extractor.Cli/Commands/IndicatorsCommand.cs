@@ -61,7 +61,7 @@ internal static class IndicatorsCommand
     {
         using var extractor = installation.Extractor(parsed, definitions);
         var (mentions, code) = (new List<IndicatorMention>(), ExitCode.Success);
-        foreach (var (result, error) in extractor.InOrder(files, file => Extract(extractor, file)))
+        foreach (var (result, error) in extractor.InOrder(InputDocument.Open(files), input => Extract(extractor, input)))
         {
             if (result is not null) mentions.AddRange(IndicatorLister.Mentions(result));
             if (error is null) continue;
@@ -72,11 +72,11 @@ internal static class IndicatorsCommand
     }
 
     // What is wrong with a file is told when its turn comes.
-    private static (ExtractionResult? Result, string? Error) Extract(IsolatedExtractor extractor, string file)
+    private static (ExtractionResult? Result, string? Error) Extract(IsolatedExtractor extractor, InputDocument input)
     {
         try
         {
-            return (extractor.Extract(DocumentFile.Read(file)), null);
+            return (input.Extract(extractor), null);
         }
         catch (UserException e)
         {

@@ -50,7 +50,7 @@ internal static class UnitsCommand
     {
         using var extractor = installation.Extractor(parsed);
         var (mentions, code) = (new List<UnitMention>(), ExitCode.Success);
-        foreach (var (named, error) in extractor.InOrder(files, file => Names(extractor, file)))
+        foreach (var (named, error) in extractor.InOrder(InputDocument.Open(files), input => Names(extractor, input)))
         {
             mentions.AddRange(named);
             if (error is null) continue;
@@ -61,11 +61,11 @@ internal static class UnitsCommand
     }
 
     // What is wrong with a file is told when its turn comes.
-    private static (IReadOnlyList<UnitMention> Names, string? Error) Names(IsolatedExtractor extractor, string file)
+    private static (IReadOnlyList<UnitMention> Names, string? Error) Names(IsolatedExtractor extractor, InputDocument input)
     {
         try
         {
-            return ([.. UnitMention.Of(extractor.Extract(DocumentFile.Read(file)))], null);
+            return ([.. UnitMention.Of(input.Extract(extractor))], null);
         }
         catch (UserException e)
         {

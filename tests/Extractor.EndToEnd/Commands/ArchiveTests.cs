@@ -49,6 +49,21 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void Commands_that_look_at_documents_take_those_of_an_archive()
+    {
+        var archive = _scratch.Write("a.zip", ArchiveMaker.Zip(("b/form.txt", File.ReadAllBytes(Scratch.Seed))));
+        const string Field = "forms[0].project_name";
+        var explained = ExtractorProgram.Run("explain", Scratch.Seed, "--field", Field);
+        Assert.Equal(explained.Output, ExtractorProgram.Run("explain", archive + "!/b/form.txt", "--field", Field).Output);
+        Assert.Equal(explained.Output, ExtractorProgram.Run("explain", archive, "--field", Field).Output);
+        var missing = ExtractorProgram.Run("explain", archive + "!/c.txt", "--field", Field);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains(archive + "!/b/form.txt", missing.Errors, StringComparison.Ordinal);
+        foreach (var command in new[] { "units", "conventions", "indicators" }) Assert.Equal(ExtractorProgram.Run(command, Scratch.Seed).Output, ExtractorProgram.Run(command, archive).Output);
+        Assert.Equal(ExtractorProgram.Run("findings", Scratch.Seed).Lines.Skip(1), ExtractorProgram.Run("findings", archive).Lines.Skip(1)); // the first names the document
+    }
+
+    [Fact]
     public void A_folder_of_everything_is_loaded_in_sorted_order()
     {
         Directory.CreateDirectory(_scratch["in/2023/deep"]);
