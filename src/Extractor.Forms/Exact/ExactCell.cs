@@ -26,8 +26,13 @@ internal sealed class ExactCell(GridCell source, int row)
     /// <summary>Readable text.</summary>
     public string Text => Source.Text;
 
-    /// <summary>Folded key, without a colon at its end.</summary>
-    public string Key { get; } = Folding.Key(source.Text).TrimEnd(':');
+    /// <summary>True if it was read from pixels.</summary>
+    public bool IsScanned { get; } = source.Parts.Any(p => p.Confidence < 1);
+
+    /// <summary>Folded key, without a colon at its end; of a scan without specks that were read as marks.</summary>
+    public string Key { get; } = source.Parts.Any(p => p.Confidence < 1) ? Folding.Key(source.Text).Trim(Specks).TrimEnd(':') : Folding.Key(source.Text).TrimEnd(':');
+
+    private static readonly char[] Specks = ['.', '·', '。', ',', '、', '\'', '`', '_', ';', '|', '!', '~', '^'];
 
     /// <summary>Number of columns that it shares with a range of columns.</summary>
     public int Shared(int column, int columnEnd) => Math.Max(0, Math.Min(ColumnEnd, columnEnd) - Math.Max(Column, column));

@@ -65,7 +65,7 @@ internal sealed class ExactHeader
         var columns = new List<ExactColumn>();
         foreach (var (cell, column, end) in leaves)
         {
-            var name = cell is null ? null : nameOf(cell.Key);
+            var name = cell is null ? null : nameOf(cell.Key) ?? (cell.IsScanned ? nameOf(string.Concat(cell.Key.Where(Folding.IsHan))) : null);
             if (name is not null && Weights.Contains(name, StringComparer.Ordinal)) name = WeightOf(columns, name);
             if (columns.Exists(c => c.Name == name)) name = null;
             columns.Add(new(name, cell is null ? "" : Folding.WithoutBlanks(cell.Text), column, end));

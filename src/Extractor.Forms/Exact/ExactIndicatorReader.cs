@@ -56,7 +56,7 @@ internal sealed class ExactIndicatorReader(ExactWords words, ExactHeader header,
     private void DoubtLeftOut(ExactCell cell)
     {
         var message = $"a column without heading prints \"{cell.Text}\", left out";
-        if (cell.Source.Parts.Any(p => p.Confidence < 1)) draft.Doubt(_path, FindingCodes.RowDoubtful, message);
+        if (cell.IsScanned) draft.Doubt(_path, FindingCodes.RowDoubtful, message);
         else draft.Doubt("attributes", FindingCodes.ValueMissing, message, Severity.Info);
     }
 

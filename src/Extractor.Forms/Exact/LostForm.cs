@@ -10,7 +10,7 @@ internal sealed class LostForm(IReadOnlyList<ExactWords> types)
     /// <summary>A finding if pixels of a part that no type fits show the title of a form.</summary>
     public IEnumerable<Finding> In(ExactForm part)
     {
-        var title = part.Rows.Find(r => r.Starting.Any(c => c.Source.Parts.Any(p => p.Confidence < 1)) && _kinds.Exists(k => k.Of(r) == RowKind.Title));
+        var title = part.Rows.Find(r => r.Starting.Any(c => c.IsScanned) && _kinds.Exists(k => k.Of(r) == RowKind.Title));
         if (title is not null)
             yield return new("forms", FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Error, $"the page prints \"{title.Starting[0].Text}\", and no form could be read below it", title.Page);
     }

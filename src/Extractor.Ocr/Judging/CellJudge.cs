@@ -38,11 +38,11 @@ internal sealed class CellJudge(FieldWords words)
         return !isClear && reader is not null && new WordChoice(words, reader).Of(text, [.. lines.Select(l => l.Line.Picture)]) is { } likely ? Spelled(likely, text, lines, Likelier) : lines;
     }
 
-    // One bracket of two was lost.
+    // One bracket or quotation mark of two was lost.
     private static bool IsOpen(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
     {
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
-        return text.Count(c => c == '(') != text.Count(c => c == ')');
+        return text.Count(c => c == '(') != text.Count(c => c == ')') || text.Count(c => c == '"') % 2 == 1;
     }
 
     // A bracket that opens and is not closed was lost at the end of a line.

@@ -16,6 +16,12 @@ internal sealed class Dirt(ILineReader reader)
     /// <summary>Where a full stop stands: its middle so far below the top of its line, in heights of the line; and so far behind it, in character heights.</summary>
     private const double LowerPart = 0.55, NearEnd = 0.6;
 
+    /// <summary>Longest figure with its sign, its unit and a mark.</summary>
+    private const int LongestFigure = 12;
+
+    /// <summary>Score of the last character before a mark that may have been a stop: below every bar.</summary>
+    private const double InDoubt = 0.8;
+
     /// <summary>Pixels around ink that belong to it.</summary>
     private const int Fringe = 2;
 
@@ -34,12 +40,13 @@ internal sealed class Dirt(ILineReader reader)
         var glyphs = reading.Glyphs.Where(g => g.Text != ' ').ToList();
         var isAlone = cellLength == reading.Glyphs.Count;
         var first = IsDirt(glyphs[0], glyphs[1], line, own, isAlone) && line.Crop.X0 + glyphs[0].Middle < own.X0 ? 1 : 0;
-        var last = IsDirt(glyphs[^1], glyphs[^2], line, own, isAlone) && line.Crop.X0 + glyphs[^1].Middle > own.X1 && !IsStop(glyphs[^1], glyphs[^2], line, own) ? 1 : 0;
+        var last = IsDirt(glyphs[^1], glyphs[^2], line, own, isAlone) && line.Crop.X0 + glyphs[^1].Middle > own.X1 && !IsStop(glyphs[^1], glyphs[^2], line, own, isAlone && glyphs.Count <= LongestFigure && glyphs.Exists(g => char.IsAsciiDigit(g.Text))) ? 1 : 0;
         if (first + last == 0) return (line, reading);
         var clean = Without(line, first > 0 ? own.X0 : line.Crop.X0, last > 0 ? own.X1 : line.Crop.X1);
         var again = reader.Read(clean.Picture);
         var expected = Alike.Of(string.Concat(glyphs.Skip(first).SkipLast(last).Select(g => g.Text)));
-        return Alike.Of(again.Text) == expected ? (clean, again) : (line, reading);
+        if (Alike.Of(again.Text) != expected) return (line, reading);
+        return last > 0 && Stops.Contains(glyphs[^1].Text, StringComparison.Ordinal) && Folding.IsHan(glyphs[^2].Text) ? (clean, Doubted(again)) : (clean, again);
     }
 
     /// <summary>The lines of a cell without those that are a speck or a stroke and nothing else; a full stop that wrapped stands behind a full line.</summary>
@@ -63,13 +70,16 @@ internal sealed class Dirt(ILineReader reader)
         return Marks.Contains(mark.Text, StringComparison.Ordinal) && (isAlone || !Signs.Contains(mark.Text, StringComparison.Ordinal));
     }
 
-    // What follows a Chinese character as a stop does may be one.
-    private static bool IsStop(Glyph mark, Glyph before, PrintedLine line, PixelBox own)
+    // What follows a Chinese character as a stop does may be one; but a figure with its unit is no sentence.
+    private static bool IsStop(Glyph mark, Glyph before, PrintedLine line, PixelBox own, bool isFigure)
     {
-        if (!Stops.Contains(mark.Text, StringComparison.Ordinal) || !Folding.IsHan(before.Text)) return false;
+        if (!Stops.Contains(mark.Text, StringComparison.Ordinal) || !Folding.IsHan(before.Text) || isFigure) return false;
         var ink = line.Pieces.Where(p => p.Box.X0 >= own.X1).Select(p => p.Box).ToList();
         return ink.Count == 1 && (ink[0].Y0 + ink[0].Y1) / 2.0 >= own.Y0 + (LowerPart * own.Height) && ink[0].X0 - own.X1 <= NearEnd * line.Em;
     }
+
+    private static LineReading Doubted(LineReading reading) =>
+        reading with { Glyphs = [.. reading.Glyphs.SkipLast(1), reading.Glyphs[^1] with { Score = Math.Min(reading.Glyphs[^1].Score, InDoubt) }] };
 
     private static PrintedLine Without(PrintedLine line, int left, int right)
     {

@@ -4,6 +4,7 @@ using Extractor.Model.Findings;
 using Extractor.Model.Grids;
 using Extractor.Model.Records;
 using Extractor.Forms;
+using Extractor.Forms.Exact;
 using Extractor.Testing;
 using Extractor.Validation;
 
@@ -33,6 +34,13 @@ public sealed class ScanDoubtTests
         var labelled = form with { Indicators = [form.Indicators[0] with { Normalised = new() { Level1Code = "output", Level2Code = "quantity" } }] };
         Assert.DoesNotContain(Validate(labelled), f => f.Code == FindingCodes.RowDoubtful);
     }
+
+    [Theory]
+    [InlineData("·得分", 0.99, "得分")]
+    [InlineData("年度资金总额：·", 0.99, "年度资金总额")]
+    [InlineData("·得分", 1, "·得分")] // what is printed is printed
+    public void Specks_of_a_scan_are_no_part_of_a_heading(string text, double confidence, string key) =>
+        Assert.Equal(key, new ExactCell(new(0, text, [new Part(text, new Place(1, new Box(0, 0, 10, 10))) { Confidence = confidence }]), 0).Key);
 
     [Theory]
     [InlineData("项目支出绩效自评表", 0.99, true)]

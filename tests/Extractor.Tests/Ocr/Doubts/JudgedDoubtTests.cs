@@ -29,7 +29,9 @@ public sealed class JudgedDoubtTests
     [InlineData("完成情况（一期", 0.85)]
     [InlineData("完成情况一期）", 0.85)]
     [InlineData("完成情况（一期）", 0.99)]
-    public void One_bracket_of_two_is_a_doubt(string text, double confidence) => Assert.Equal(confidence, Judge(Read.Judged(text, 0.99)).Single().Judged.Confidence);
+    [InlineData("接待”量", 0.85)]
+    [InlineData("“一网通办”", 0.99)]
+    public void One_bracket_or_quotation_mark_of_two_is_a_doubt(string text, double confidence) => Assert.Equal(confidence, Judge(Read.Judged(text, 0.99)).Single().Judged.Confidence);
 
     [Fact]
     public void A_word_of_the_field_gets_the_bracket_that_it_lost() => Assert.Equal("全年预算数(A)", Judge(Read.Judged("全年预算数(A", 0.9)).Single().Judged.Text);
@@ -54,6 +56,14 @@ public sealed class JudgedDoubtTests
         var (line, reading) = new Dirt(new Reader(text)).Off(Read.Line(0, 20, 0, pieces), Read.Text(read), read.Length);
         Assert.Equal(text, reading.Text);
         Assert.Equal(first * 20, line.Ink.X0);
+    }
+
+    [Fact]
+    public void A_stop_behind_a_figure_with_its_unit_goes_and_leaves_a_doubt()
+    {
+        PixelBox[] pieces = [.. Enumerable.Range(0, 3).Select(i => new PixelBox(i * 20, 0, (i * 20) + 18, 20)), new(62, 14, 67, 19)];
+        var reading = new Dirt(new Reader("95次")).Off(Read.Line(0, 20, 0, pieces), Read.Text("95次。"), 4).Reading;
+        Assert.Equal(("95次", 0.8), (reading.Text, reading.Score));
     }
 
     [Fact]
