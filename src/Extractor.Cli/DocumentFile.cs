@@ -9,13 +9,15 @@ internal static class DocumentFile
     public const long LargestDocument = 512L << 20;
 
     /// <summary>Reads one file. Throws <see cref="UserException"/> if it is missing, a folder, closed to us, too large or breaks off.</summary>
-    public static SourceDocument Read(string path)
+    /// <param name="path">Its path.</param>
+    /// <param name="name">The name of the document; null for the name of the file.</param>
+    public static SourceDocument Read(string path, string? name = null)
     {
         if (Directory.Exists(path)) throw new UserException($"{path}: is a folder; name the files in it, or load it with: extractor run --input {path}");
         try
         {
             using var file = File.OpenRead(path);
-            return SourceDocument.Of(Path.GetFileName(path), ReadAll(file, path));
+            return SourceDocument.Of(name ?? Path.GetFileName(path), ReadAll(file, path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -14,7 +14,7 @@ internal sealed record InputDocument(string Path, string Name, OpenedDocument? O
     private const int MostNamed = 20;
 
     /// <summary>The documents of files, opened when they are asked for.</summary>
-    public static IEnumerable<InputDocument> Open(IEnumerable<string> files) => files.SelectMany(Open);
+    public static IEnumerable<InputDocument> Open(IEnumerable<string> files) => files.SelectMany(f => Open(f));
 
     /// <summary>One document: a file, or a file of an archive by its name there, ARCHIVE!/FILE. Throws <see cref="UserException"/> if there is none, or if only an archive is named that holds several.</summary>
     public static SourceDocument One(string path)
@@ -34,16 +34,18 @@ internal sealed record InputDocument(string Path, string Name, OpenedDocument? O
     public ExtractionResult Extract(IsolatedExtractor extractor) => Opened is { } opened ? extractor.ExtractInPieces(opened).Whole() : throw new UserException(Error!);
 
     /// <summary>The documents of a file: itself, or what an archive holds. What is wrong with a file is told when its turn comes.</summary>
-    public static IReadOnlyList<InputDocument> Open(string file)
+    /// <param name="file">Its path.</param>
+    /// <param name="name">The name of its document; null for the name of the file.</param>
+    public static IReadOnlyList<InputDocument> Open(string file, string? name = null)
     {
         try
         {
-            var document = DocumentFile.Read(file);
+            var document = DocumentFile.Read(file, name);
             return [.. new DocumentOpener().Open(document).Select(o => new InputDocument(file + o.Document.Name[document.Name.Length..], o.Document.Name, o, null))];
         }
         catch (UserException e)
         {
-            return [new(file, System.IO.Path.GetFileName(file), null, e.Message)];
+            return [new(file, name ?? System.IO.Path.GetFileName(file), null, e.Message)];
         }
     }
 }

@@ -26,17 +26,18 @@ internal static class StoredRecords
         }
     }
 
-    /// <summary>The one document of a name, or of the beginning of a hash. Throws <see cref="UserException"/> if there is none, or several.</summary>
+    /// <summary>The one document of a name, or of the end of one behind a slash, or of the beginning of a hash. Throws <see cref="UserException"/> if there is none, or several.</summary>
     public static (string Sha256, string Name) Document(RecordStore store, string named)
     {
         var documents = store.Documents();
         var found = documents.Where(d => d.Name == named).ToList();
+        if (found.Count == 0) found = [.. documents.Where(d => d.Name.EndsWith('/' + named, StringComparison.Ordinal))];
         if (found.Count == 0 && named.Length >= 6) found = [.. documents.Where(d => d.Sha256.StartsWith(named, StringComparison.Ordinal))];
         return found switch
         {
             [var one] => one,
             [] => throw new UserException($"the database holds no document {named}; its names: {string.Join(", ", documents.Select(d => d.Name).Take(8))}{(documents.Count > 8 ? " …" : "")}"),
-            _ => throw new UserException($"several documents are called {named}; name one by its hash: {string.Join(", ", found.Select(d => d.Sha256[..12]))}"),
+            _ => throw new UserException($"several documents are called {named}; name one in full or by its hash: {string.Join(", ", found.Select(d => $"{d.Name} {d.Sha256[..12]}"))}"),
         };
     }
 }

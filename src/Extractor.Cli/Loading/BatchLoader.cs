@@ -26,7 +26,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     {
         try
         {
-            foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(task.Document?.Name ?? Path.GetFileName(task.File.Path), Load(task));
+            foreach (var task in extractor.InOrder(files.SelectMany(f => Open(f, progress)), Extract)) progress.Done(task.Document?.Name ?? task.File.Name, Load(task));
             store.Corrections.PutIn(record => _typer.Value.Type(record));
             _run.Finish(forms => DatasetSearch.Find(forms, definitions.Anomalies));
         }
@@ -39,7 +39,7 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     // An archive is as many documents as it holds.
     private IEnumerable<LoadTask> Open(InputFile file, Progress progress)
     {
-        var inputs = InputDocument.Open(file.Path);
+        var inputs = InputDocument.Open(file.Path, file.Name);
         progress.Expect(inputs.Count - 1);
         return inputs.Select(i => Open(i.Path == file.Path ? file : new(i.Path, Named: false), i));
     }

@@ -5,6 +5,9 @@ namespace Extractor.Cli.Loading;
 /// <param name="Named">True if the caller named it, false if it was found in a folder.</param>
 internal sealed record InputFile(string Path, bool Named)
 {
+    /// <summary>The name of its document: its path below the folder that the caller named, steps divided by slashes, since every unit has its 附件1.pdf; of a named file its name alone.</summary>
+    public string Name { get; init; } = System.IO.Path.GetFileName(Path);
+
     // Pictures are not among them: any may be something else than a page.
     private static readonly string[] Documents = [".txt", ".csv", ".pdf", ".ofd", ".htm", ".html", ".mht", ".mhtml", ".doc", ".docx", ".wps", ".rtf", ".odt", ".fodt", ".ods", ".fods", ".xls", ".xlsx", ".et", ".zip", ".rar", ".7z"];
 
@@ -34,22 +37,22 @@ internal sealed class InputFinder
     {
         var finder = new InputFinder();
         foreach (var input in inputs)
-            if (Directory.Exists(input)) finder.AddFolder(input);
+            if (Directory.Exists(input)) finder.AddFolder(input, "");
             else if (File.Exists(input)) finder.AddFile(input, named: true);
             else finder._failures.Add(new(input, "there is no such file or folder; check the name"));
         return (finder._files, finder._skipped, finder._failures);
     }
 
-    private void AddFolder(string folder)
+    private void AddFolder(string folder, string above)
     {
         try
         {
             foreach (var entry in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
             {
                 if (Path.GetFileName(entry).StartsWith('.')) continue;
-                if (!Directory.Exists(entry)) AddFile(entry, named: false);
+                if (!Directory.Exists(entry)) AddFile(entry, named: false, above);
                 // A linked folder may lead back to where it stands.
-                else if (new DirectoryInfo(entry).LinkTarget is null) AddFolder(entry);
+                else if (new DirectoryInfo(entry).LinkTarget is null) AddFolder(entry, $"{above}{Path.GetFileName(entry)}/");
                 else _skipped.Add(new(entry, "a link to a folder"));
             }
         }
@@ -59,7 +62,7 @@ internal sealed class InputFinder
         }
     }
 
-    private void AddFile(string path, bool named)
+    private void AddFile(string path, bool named, string above = "")
     {
         // Truth files are passed over even when named: a pattern such as corpus/* names them too.
         if (path.EndsWith(".truth.json", StringComparison.OrdinalIgnoreCase)) _skipped.Add(new(path, "true records of a document"));
@@ -67,6 +70,6 @@ internal sealed class InputFinder
         // Opening a named pipe would wait for ever; it has no length, as an empty file.
         else if (!named && new FileInfo(path) is { Exists: true, LinkTarget: null, Length: 0 })
             (new InputFile(path, named).ClaimsToBeDocument ? _failures : _skipped).Add(new(path, "the file is empty (0 bytes); get it again"));
-        else _files.Add(new(path, named));
+        else _files.Add(new(path, named) { Name = above + Path.GetFileName(path) });
     }
 }

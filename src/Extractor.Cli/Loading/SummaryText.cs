@@ -32,7 +32,7 @@ internal static class SummaryText
     private static void Documents(LoadSummary summary, TextWriter output)
     {
         if (summary.Documents.Count is 0 or > MostLines) return;
-        var table = new TextTable("document", "forms", "indicators", "tables", "values", "flagged", "findings");
+        var table = new TextTable("document", "forms", "indicators", "tables", "values", "flagged", "findings") { WidestText = 72 };
         foreach (var (_, name, _, f) in summary.Documents)
             table.Add(name, Number(f.Forms), Number(f.Indicators), Number(f.Tables), Number(f.Values), Number(f.Flagged), Number(f.Findings.Sum(c => c.Count)));
         table.Write(output, "");

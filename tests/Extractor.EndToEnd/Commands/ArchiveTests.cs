@@ -81,10 +81,10 @@ public sealed class ArchiveTests : IDisposable
         using var summary = JsonDocument.Parse(call.Output);
         Assert.Equal(["e.7z"], Paths(summary, "failures"));
         Assert.Equal(["d.bin"], Paths(summary, "skipped"));
-        Assert.Equal(["a.rar!/note.txt", "a.rar!/page.ofd", "b.zip", "b.zip!/form.txt", "c.pdf", "e.7z", "page.ofd"], DatabaseFile.Query(_scratch["records.db"], "SELECT name FROM documents ORDER BY name"));
+        Assert.Equal(["2023/deep/a.rar!/note.txt", "2023/deep/a.rar!/page.ofd", "2023/page.ofd", "b.zip", "b.zip!/form.txt", "c.pdf", "e.7z"], DatabaseFile.Query(_scratch["records.db"], "SELECT name FROM documents ORDER BY name"));
         Assert.Equal(["member_skipped"], DatabaseFile.Query(_scratch["records.db"], "SELECT f.code FROM findings f JOIN documents d ON d.sha256 = f.document WHERE d.name = 'b.zip'"));
         var order = call.Errors.Split('\n').Where(l => l.StartsWith('[')).Select(l => l[(l.IndexOf(']', StringComparison.Ordinal) + 2)..].Split(':')[0]);
-        Assert.Equal(["a.rar!/note.txt", "a.rar!/page.ofd", "page.ofd", "b.zip", "b.zip!/form.txt", "c.pdf", "d.bin", "e.7z"], order);
+        Assert.Equal(["2023/deep/a.rar!/note.txt", "2023/deep/a.rar!/page.ofd", "2023/page.ofd", "b.zip", "b.zip!/form.txt", "c.pdf", "d.bin", "e.7z"], order);
 
         var again = ExtractorProgram.Run("run", "--input", _scratch["in"], "--database", _scratch["records.db"]);
         Assert.Contains("(0 written, ", again.Output, StringComparison.Ordinal);

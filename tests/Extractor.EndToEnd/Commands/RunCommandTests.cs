@@ -56,7 +56,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(["a.truth.json", "image.png", "loop", "notes.json"],
             summary.RootElement.GetProperty("skipped").EnumerateArray().Select(s => Path.GetFileName(s.GetProperty("path").GetString()!)).Order(StringComparer.Ordinal));
         Assert.Empty(summary.RootElement.GetProperty("failures").EnumerateArray());
-        Assert.Equal(["a.txt", "b.txt"], DatabaseFile.Query(_scratch["records.db"], "SELECT name FROM documents ORDER BY name"));
+        Assert.Equal(["a.txt", "below/b.txt"], DatabaseFile.Query(_scratch["records.db"], "SELECT name FROM documents ORDER BY name"));
     }
 
     [Fact]
@@ -69,6 +69,20 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains($"error: {_scratch["missing.txt"]}: there is no such file", call.Errors, StringComparison.Ordinal);
         Assert.Contains($"error: {empty}: ", call.Errors, StringComparison.Ordinal);
         Assert.Equal(["43"], DatabaseFile.Query(_scratch["records.db"], "SELECT count(*) FROM indicators"));
+    }
+
+    [Fact]
+    public void A_document_of_a_folder_is_named_by_its_path_below_it()
+    {
+        foreach (var unit in new[] { "财政局", "民政局" }) Directory.CreateDirectory(_scratch["in/" + unit]);
+        File.Copy(Scratch.Seed, _scratch["in/财政局/附件1.txt"]);
+        File.WriteAllText(_scratch["in/民政局/附件1.txt"], File.ReadAllText(Scratch.Seed).Replace("235次", "236次", StringComparison.Ordinal));
+        ExtractorProgram.Run("run", "--input", _scratch["in"], "--database", _scratch["records.db"]);
+        Assert.Equal(["民政局/附件1.txt", "财政局/附件1.txt"], DatabaseFile.Query(_scratch["records.db"], "SELECT name FROM documents ORDER BY name"));
+
+        string[] say = ["correct", "--field", "forms[0].total.score", "--confirm", "--by", "me", "--why", "seen", "--database", _scratch["records.db"], "--document"];
+        Assert.Contains("forms[0].total.score  民政局/附件1.txt", ExtractorProgram.Run([.. say, "民政局/附件1.txt"]).Output, StringComparison.Ordinal);
+        Assert.Contains("财政局/附件1.txt", ExtractorProgram.Run([.. say, "附件1.txt"]).Errors, StringComparison.Ordinal); // two of them: both are named
     }
 
     [Fact]
