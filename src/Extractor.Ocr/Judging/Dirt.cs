@@ -7,8 +7,8 @@ namespace Extractor.Ocr.Judging;
 /// <summary>Takes dirt off the ends of short lines that the first reader took for a sign: a point before a heading, a comma behind a figure. The line is read again without it.</summary>
 internal sealed class Dirt(ILineReader reader)
 {
-    /// <summary>Sides of the largest speck in character heights: higher or wider ink is print; of one on a line of its own.</summary>
-    private const double Highest = 0.4, Widest = 0.7, LargestAlone = 0.45;
+    /// <summary>Sides of the largest speck in character heights: higher or wider ink is print; of one on a line of its own, and if it was read as a mark.</summary>
+    private const double Highest = 0.4, Widest = 0.7, LargestAlone = 0.45, LargestMark = 0.6;
 
     /// <summary>Longer texts have stops and commas of their own.</summary>
     private const int LongestText = 24;
@@ -52,12 +52,17 @@ internal sealed class Dirt(ILineReader reader)
     /// <summary>The lines of a cell without those that are a speck or a stroke and nothing else; a full stop that wrapped stands behind a full line.</summary>
     public static IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Swept(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
     {
-        bool MayStay(int i) => !lines[i].Line.InCell || !(IsSpeck(lines[i].Line) || lines[i].Judged.Text is "-") || (i > 0 && i == lines.Count - 1 && lines[i - 1].Line.IsFull);
+        bool MayWrap(int i) => i > 0 && i == lines.Count - 1 && lines[i - 1].Line.IsFull && lines[i - 1].Judged.Text is { Length: > 0 } text && Folding.IsHan(text[^1]);
+        bool MayStay(int i) => !lines[i].Line.InCell || !(IsSpeck(lines[i]) || lines[i].Judged.Text is "-") || MayWrap(i);
         var kept = Enumerable.Range(0, lines.Count).Where(MayStay).Select(i => lines[i]).ToList();
         return kept.Count == 0 ? lines : kept;
     }
 
-    private static bool IsSpeck(PrintedLine line) => line.Pieces.All(p => p.Box.Height < LargestAlone * line.Em && p.Box.Width < LargestAlone * line.Em) && line.Ink.Width < line.Em;
+    private static bool IsSpeck((PrintedLine Line, JudgedLine Judged) line)
+    {
+        var largest = (line.Judged.Text is [var mark] && Marks.Contains(mark, StringComparison.Ordinal) ? LargestMark : LargestAlone) * line.Line.Em;
+        return line.Line.Pieces.All(p => p.Box.Height < largest && p.Box.Width < largest) && line.Line.Ink.Width < line.Line.Em;
+    }
 
     /// <summary>True if a mark that never stands alone is all that was read of a cell.</summary>
     public static bool IsAlone(string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines) =>

@@ -43,6 +43,8 @@ public sealed class JudgedDoubtTests
         var text = Read.Judged("按期完成", 0.99);
         Assert.Equal(["按期完成"], Judge(text, speck).Select(l => l.Judged.Text));
         Assert.Equal(["按期完成", "。"], Judge((text.Line with { Room = 10 }, text.Judged), speck).Select(l => l.Judged.Text));
+        var figure = Read.Judged("8.55", 0.99);
+        Assert.Equal(["8.55"], Judge((figure.Line with { Room = 10 }, figure.Judged), speck).Select(l => l.Judged.Text));
     }
 
     [Theory]
