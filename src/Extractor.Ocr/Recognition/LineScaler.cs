@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Plane = Extractor.Ocr.Layout.Plane;
 
@@ -7,19 +8,25 @@ namespace Extractor.Ocr.Recognition;
 internal static class LineScaler
 {
     /// <summary>Scales a picture to a height, keeping its proportions, and fills up to the width with its last column's mean.</summary>
-    public static float[] Scale(Plane line, int height, int width)
+    /// <param name="line">The picture.</param>
+    /// <param name="height">The height.</param>
+    /// <param name="width">The width.</param>
+    /// <param name="to">Takes the grey values, row by row.</param>
+    public static void Scale(Plane line, int height, int width, Span<float> to)
     {
         var scale = (double)height / line.Height;
         var used = Math.Min(width, (int)Math.Round(line.Width * scale));
-        var narrow = Along(line.Values, line.Width, line.Height, used, scale);
-        var result = new float[width * height];
+        var narrow = ArrayPool<float>.Shared.Rent(used * line.Height);
+        Along(line, used, scale, narrow);
+        to.Clear();
         for (var y = 0; y < height; y++)
         {
             var (at, weights) = Taps(y, scale, line.Height);
-            for (var k = 0; k < weights.Length; k++) Add(narrow.AsSpan((at + k) * used, used), weights[k], result.AsSpan(y * width, used));
-            result.AsSpan((y * width) + used, width - used).Fill(used > 0 ? result[(y * width) + used - 1] : 255);
+            var row = to.Slice(y * width, width);
+            for (var k = 0; k < weights.Length; k++) Add(narrow.AsSpan((at + k) * used, used), weights[k], row[..used]);
+            row[used..].Fill(used > 0 ? row[used - 1] : 255);
         }
-        return result;
+        ArrayPool<float>.Shared.Return(narrow);
     }
 
     /// <summary>The picture in another size.</summary>
@@ -27,25 +34,25 @@ internal static class LineScaler
     {
         var height = Math.Max(1, (int)Math.Round(line.Height * factor));
         var width = Math.Max(1, (int)Math.Round(line.Width * (double)height / line.Height));
-        return new(width, height, [.. Scale(line, height, width).Select(v => (byte)Math.Clamp(Math.Round(v), 0, 255))]);
+        var values = new float[width * height];
+        Scale(line, height, width, values);
+        return new(width, height, [.. values.Select(v => (byte)Math.Clamp(Math.Round(v), 0, 255))]);
     }
 
-    private static float[] Along(byte[] values, int width, int height, int used, double scale)
+    private static void Along(Plane line, int used, double scale, Span<float> to)
     {
-        var result = new float[used * height];
-        var taps = Enumerable.Range(0, used).Select(x => Taps(x, scale, width)).ToArray();
-        for (var y = 0; y < height; y++)
+        var taps = Enumerable.Range(0, used).Select(x => Taps(x, scale, line.Width)).ToArray();
+        for (var y = 0; y < line.Height; y++)
         {
-            var row = values.AsSpan(y * width, width);
+            var row = line.Row(y);
             for (var x = 0; x < used; x++)
             {
                 var (at, weights) = taps[x];
                 var sum = 0f;
                 for (var k = 0; k < weights.Length; k++) sum += weights[k] * row[at + k];
-                result[(y * used) + x] = sum;
+                to[(y * used) + x] = sum;
             }
         }
-        return result;
     }
 
     /// <summary>Adds a part of each number of a row to those of another.</summary>

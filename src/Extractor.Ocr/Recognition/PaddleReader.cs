@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Extractor.Ocr.Judging;
@@ -33,33 +34,31 @@ internal sealed class PaddleReader : ILineReader, IDisposable
     }
 
     /// <inheritdoc/>
-    public LineReading Read(Plane line)
-    {
-        var width = WidthOf(line);
-        var input = Input(line, width);
-        var scale = (double)LineHeight / line.Height;
-        var start = _meter?.Start() ?? 0;
-        return _session.Run(input, [1, 3, LineHeight, width], output =>
-        {
-            _meter?.Stop("PP-OCRv4", start);
-            return Decode(output, scale);
-        });
-    }
+    public LineReading Read(Plane line) => Run(line, output => Decode(output, (double)LineHeight / line.Height));
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
     /// <summary>For each step along a line the scores of the blank (\0) and of some characters, those alike added up.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<char, double>> Steps(Plane line, IReadOnlySet<char> characters)
+    public IReadOnlyList<IReadOnlyDictionary<char, double>> Steps(Plane line, IReadOnlySet<char> characters) =>
+        Run(line, output => Enumerable.Range(0, (int)output.Shape[1]).Select(step => Scores(output.Slice(step * output.Shape[2], (int)output.Shape[2]), characters)).ToList());
+
+    private T Run<T>(Plane line, Func<OnnxOutput, T> take)
     {
         var width = WidthOf(line);
-        var input = Input(line, width);
+        var length = 3 * LineHeight * width;
+        // As large as this is, a new one for each line would keep the collector busy.
+        var rented = ArrayPool<float>.Shared.Rent(length);
+        var input = rented.AsSpan(0, length);
+        Fill(input, line, width);
         var start = _meter?.Start() ?? 0;
-        return _session.Run(input, [1, 3, LineHeight, width], output =>
+        var taken = _session.Run(input, [1, 3, LineHeight, width], output =>
         {
             _meter?.Stop("PP-OCRv4", start);
-            return Enumerable.Range(0, (int)output.Shape[1]).Select(step => Scores(output.Slice(step * output.Shape[2], (int)output.Shape[2]), characters)).ToList();
+            return take(output);
         });
+        ArrayPool<float>.Shared.Return(rented);
+        return taken;
     }
 
     private Dictionary<char, double> Scores(ReadOnlySpan<float> scores, IReadOnlySet<char> characters)
@@ -75,15 +74,13 @@ internal sealed class PaddleReader : ILineReader, IDisposable
 
     private static int WidthOf(Plane line) => Math.Max(Step * 2, (int)Math.Ceiling((double)line.Width * LineHeight / line.Height / Step) * Step);
 
-    private static float[] Input(Plane line, int width)
+    private static void Fill(Span<float> input, Plane line, int width)
     {
-        var scaled = LineScaler.Scale(line, LineHeight, width);
-        var plane = LineHeight * width;
-        var input = new float[3 * plane];
-        for (var i = 0; i < plane; i++) input[i] = (scaled[i] / 127.5f) - 1;
-        input.AsSpan(0, plane).CopyTo(input.AsSpan(plane));
-        input.AsSpan(0, plane).CopyTo(input.AsSpan(2 * plane));
-        return input;
+        var plane = input[..(LineHeight * width)];
+        LineScaler.Scale(line, LineHeight, width, plane);
+        for (var i = 0; i < plane.Length; i++) plane[i] = (plane[i] / 127.5f) - 1;
+        plane.CopyTo(input[plane.Length..]);
+        plane.CopyTo(input[(2 * plane.Length)..]);
     }
 
     private LineReading Decode(OnnxOutput output, double scale)
