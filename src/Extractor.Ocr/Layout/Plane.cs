@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Extractor.Ocr.Native;
 
 namespace Extractor.Ocr.Layout;
@@ -26,6 +27,7 @@ internal sealed record Plane(int Width, int Height, byte[] Values)
     public Span<byte> Row(int y) => Values.AsSpan(y * Width, Width);
 
     /// <summary>Rows become columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Plane Transposed()
     {
         const int Block = 8; // so many bytes are one number
@@ -61,6 +63,7 @@ internal sealed record Plane(int Width, int Height, byte[] Values)
     }
 
     /// <summary>A mask without what another one has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Plane Without(Plane other)
     {
         var result = new Plane(Width, Height);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Extractor.Ocr.Layout;
 
@@ -19,6 +20,7 @@ internal static class Smoother
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddUp(ReadOnlySpan<byte> above, ReadOnlySpan<byte> here, ReadOnlySpan<byte> below, Span<ushort> sums)
     {
         var x = 0;
@@ -34,6 +36,7 @@ internal static class Smoother
     }
 
     // A ninth, rounded: n / 9 is n * 7282 >> 16 for all n that nine bytes can add up to.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mean(ReadOnlySpan<ushort> sums, Span<byte> mean)
     {
         for (var x = 0; x < mean.Length; x++) mean[x] = (byte)(((sums[x] + sums[x + 1] + sums[x + 2] + 4) * 7282) >> 16);

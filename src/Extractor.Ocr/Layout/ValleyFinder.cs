@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Extractor.Ocr.Layout;
 
@@ -30,6 +31,7 @@ internal sealed class ValleyFinder(Plane grey, int radius, int distance)
     }
 
     /// <summary>The mean of the pixels of a row around each; at the ends of the row of as many as there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Average(ReadOnlySpan<byte> row, Span<byte> means)
     {
         var x = Math.Min(radius, row.Length);
@@ -64,6 +66,7 @@ internal sealed class ValleyFinder(Plane grey, int radius, int distance)
         return (byte)(sum / (end - from));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compare(ReadOnlySpan<byte> here, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, Span<byte> valleys)
     {
         var (x, depth) = (0, new Vector<byte>(Depth));

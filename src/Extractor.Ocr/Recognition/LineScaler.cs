@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Plane = Extractor.Ocr.Layout.Plane;
 
 namespace Extractor.Ocr.Recognition;
@@ -39,6 +40,7 @@ internal static class LineScaler
         return new(width, height, [.. values.Select(v => (byte)Math.Clamp(Math.Round(v), 0, 255))]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Along(Plane line, int used, double scale, Span<float> to)
     {
         var taps = Enumerable.Range(0, used).Select(x => Taps(x, scale, line.Width)).ToArray();
@@ -56,6 +58,7 @@ internal static class LineScaler
     }
 
     /// <summary>Adds a part of each number of a row to those of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<float> row, float part, Span<float> sums)
     {
         var x = 0;

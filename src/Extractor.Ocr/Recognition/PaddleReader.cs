@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Extractor.Ocr.Judging;
 using Extractor.Ocr.Layout;
@@ -74,6 +75,7 @@ internal sealed class PaddleReader : ILineReader, IDisposable
 
     private static int WidthOf(Plane line) => Math.Max(Step * 2, (int)Math.Ceiling((double)line.Width * LineHeight / line.Height / Step) * Step);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill(Span<float> input, Plane line, int width)
     {
         var plane = input[..(LineHeight * width)];
@@ -128,6 +130,7 @@ internal sealed class PaddleReader : ILineReader, IDisposable
     }
 
     /// <summary>The first of the highest scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<float> scores)
     {
         var (i, most) = (0, new Vector<float>(scores));
