@@ -80,7 +80,7 @@ public sealed class IsolatedExtractor(Func<PipelineDefinitions> definitions, Wor
         pageRead?.Invoke(new(document.Name, 0, pages.Count));
         return [.. InOrder(pages, number =>
         {
-            var answer = _pool.Do(new(document, WorkKind.Scan, number));
+            var answer = _pool.Do(new(document, WorkKind.Scan, number) { Weight = document.Bytes.Length / pages.Count });
             pageRead?.Invoke(new(document.Name, Interlocked.Increment(ref done), pages.Count));
             return answer switch
             {

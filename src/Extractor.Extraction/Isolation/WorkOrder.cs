@@ -24,4 +24,7 @@ internal sealed record WorkOrder(SourceDocument Document, WorkKind Kind, int Num
 {
     /// <summary>Scanned pages of the range that were read before. While there are none, a range with scanned pages is answered by their numbers.</summary>
     public IReadOnlyList<Page> Scans { get; init; } = [];
+
+    /// <summary>How long it will take, as far as can be told, in bytes of the document; what other work waits for outweighs all.</summary>
+    public long Weight { get; init; } = long.MaxValue;
 }

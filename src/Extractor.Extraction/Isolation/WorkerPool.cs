@@ -10,14 +10,14 @@ namespace Extractor.Extraction.Isolation;
 /// <param name="clock">The clock of the time limit.</param>
 internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int size, TimeProvider clock) : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(size);
+    private readonly WorkTurns _turns = new(size);
     private readonly ConcurrentStack<WorkerProcess> _idle = [];
 
     /// <summary>Has a worker do something with a document. A worker that dies or is ended for its limits costs what was ordered, and the answer says so.
     /// Throws <see cref="WorkerStartException"/> if workers do not start.</summary>
     public WorkAnswer Do(WorkOrder order)
     {
-        _free.Wait();
+        _turns.Take(order.Weight);
         try
         {
             var worker = _idle.TryPop(out var idle) ? idle : new(program, limits);
@@ -28,7 +28,7 @@ internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int
         }
         finally
         {
-            _free.Release();
+            _turns.Give();
         }
     }
 
@@ -36,7 +36,6 @@ internal sealed class WorkerPool(WorkerProgram program, WorkerLimits limits, int
     public void Dispose()
     {
         while (_idle.TryPop(out var worker)) worker.Dispose();
-        _free.Dispose();
     }
 
     private WorkAnswer Do(WorkOrder order, WorkerProcess worker)

@@ -46,10 +46,12 @@ internal sealed class WorkerProcess : IDisposable
         {
             try
             {
+                // The general way reads the state of every thread, and this is asked many times a second.
+                if (OperatingSystem.IsLinux()) return long.Parse(File.ReadAllText($"/proc/{_process.Id}/statm").Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
                 _process.Refresh();
                 return _process.WorkingSet64;
             }
-            catch (InvalidOperationException)
+            catch (Exception e) when (e is InvalidOperationException or IOException)
             {
                 return 0;
             }
