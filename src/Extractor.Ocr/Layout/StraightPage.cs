@@ -25,7 +25,7 @@ internal sealed record StraightPage(Plane Grey, Plane Ink, double Dpi, double Tu
     /// <summary>Straightens a picture, after some quarter turns clockwise.</summary>
     public static StraightPage Of(Raster raster, int quarters = 0)
     {
-        var raw = Turn(SealPaler.Pale(raster), quarters);
+        var raw = Turn(new RedPrint(raster).Grey() ?? SealPaler.Pale(raster), quarters);
         var smooth = Smoother.Smooth(raw);
         var window = Math.Clamp((int)Math.Round(raster.Dpi / 16), 2, (Math.Min(raster.Width, raster.Height) / 2) - 2);
         var (degrees, confidence) = Skew(new InkFinder(smooth, window, 0.12).Find());
