@@ -27,7 +27,7 @@ internal static class ScanGaps
     {
         var isScan = FormFields.Enumerate(form).Any(f => f.Reading.Evidence.Confidence < 1);
         if (!isScan || !form.FormType.Value.EndsWith("self_evaluation", StringComparison.Ordinal)) return [];
-        var paths = Head(form).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields)).Concat(Labels(form));
+        var paths = Head(form).Concat(Wrecked(form)).Concat(Goals(form)).Concat(Columns(form.Funding, "funding", Money, FormFields.Funding)).Concat(Columns(form.Indicators, "indicators", Lines, FormFields.IndicatorFields)).Concat(Labels(form));
         return paths.Concat(Lists(form)).Concat(Vanished(form)).Distinct(StringComparer.Ordinal).Where(p => !numbers.IsFlagged(p)).Select(p =>
             new Finding(prefix + p, FindingCodes.ValueMissing, FindingAbout.Reading, Severity.Warning, Message)).Concat(UnruledRows.Find(form, prefix));
     }
@@ -44,6 +44,15 @@ internal static class ScanGaps
             if (form.UnitName is null) yield return "unit_name";
         }
         else if (form.ProjectName is null) yield return "project_name";
+    }
+
+    // Of a form without a line no more than pieces were read: what not every form prints may be lost too.
+    private static IEnumerable<string> Wrecked(FormRecord form)
+    {
+        if (form.Indicators.Count > 0) yield break;
+        if (form.CompetentDepartment is null) yield return "competent_department";
+        if (form.ImplementingUnit is null) yield return "implementing_unit";
+        if (form.Grade is null) yield return "grade";
     }
 
     private static IEnumerable<string> Goals(FormRecord form)

@@ -35,6 +35,13 @@ public sealed class ScanDoubtTests
         Assert.DoesNotContain(Validate(labelled), f => f.Code == FindingCodes.RowDoubtful);
     }
 
+    [Fact]
+    public void A_scan_of_which_no_line_was_read_may_have_lost_its_grade_too()
+    {
+        Assert.Contains(Validate(Scanned("及时", "及时", []) with { Indicators = [] }), f => f is { Path: "forms[0].grade", Code: FindingCodes.ValueMissing });
+        Assert.DoesNotContain(Validate(Scanned("及时", "及时", [])), f => f.Path == "forms[0].grade");
+    }
+
     [Theory]
     [InlineData("·得分", 0.99, "得分")]
     [InlineData("年度资金总额：·", 0.99, "年度资金总额")]
