@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Extractor.Model.Pages;
 
 namespace Extractor.Ocr.Layout;
@@ -22,7 +23,7 @@ internal sealed class RedPrint(Raster raster)
     private const double Line = 0.6, Large = 0.35, Thin = 0.06, Apart = 0.3, Blur = 0.03;
 
     private readonly byte[] _rgb = raster.Rgb;
-    private readonly int _redness = Redness + Paper(raster);
+    private readonly int _redness = Redness + Paper(raster.Rgb);
 
     /// <summary>The page in grey values; null if it is not printed in red.</summary>
     public Plane? Grey()
@@ -42,6 +43,7 @@ internal sealed class RedPrint(Raster raster)
     private bool HasRed() => Find(Sample).Values.Count(v => v == 1) * Sample > raster.Width * raster.Height / LeastRed;
 
     /// <summary>Red ink in every so many-th row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Plane Find(int step)
     {
         var red = new Plane(raster.Width, (raster.Height + step - 1) / step);
@@ -56,11 +58,12 @@ internal sealed class RedPrint(Raster raster)
     }
 
     /// <summary>How much lighter paper, the most of the page, is in red light than in green.</summary>
-    private static int Paper(Raster raster)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Paper(byte[] rgb)
     {
         var counts = new int[(2 * byte.MaxValue) + 1];
-        var pixels = raster.Width * raster.Height;
-        for (var i = 0; i < pixels; i += Sample) counts[raster.Rgb[i * 3] - raster.Rgb[(i * 3) + 1] + byte.MaxValue]++;
+        var pixels = rgb.Length / 3;
+        for (var i = 0; i < pixels; i += Sample) counts[rgb[i * 3] - rgb[(i * 3) + 1] + byte.MaxValue]++;
         var (median, below) = (0, counts[0]);
         while (below * 2 * Sample < pixels) below += counts[++median];
         return median - byte.MaxValue;

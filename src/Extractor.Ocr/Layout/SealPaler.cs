@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Extractor.Model.Pages;
 
 namespace Extractor.Ocr.Layout;
@@ -11,14 +13,44 @@ internal static class SealPaler
     /// <summary>Grey levels by which red stands above green and blue where there is no seal; and how much of what is above is made lighter, in 64ths.</summary>
     private const int NoSeal = 10, Lightened = 22;
 
+    /// <summary>All bits of each third byte, from the first on: where red stands.</summary>
+    private static readonly byte[] OfRed = [.. Enumerable.Range(0, Vector<byte>.Count + 3).Select(i => (byte)(i % 3 == 0 ? 255 : 0))];
+
     /// <summary>The grey page.</summary>
     public static Plane Pale(Raster raster)
     {
-        var page = new Plane(raster.Width, raster.Height);
-        for (var i = 0; i < page.Values.Length; i++) page.Values[i] = raster.Rgb[i * 3];
-        var paper = PaperOf(page);
-        for (var y = 0; y < page.Height; y++) Pale(raster.Rgb.AsSpan(y * page.Width * 3, page.Width * 3), page.Row(y), paper);
+        var page = Red(raster.Rgb, raster.Width, raster.Height);
+        var paper = (int?)null;
+        for (var y = 0; y < page.Height; y++)
+        {
+            var colours = raster.Rgb.AsSpan(y * page.Width * 3, page.Width * 3);
+            if (HasRed(colours)) Pale(colours, page.Row(y), paper ??= PaperOf(page));
+        }
         return page;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Plane Red(byte[] rgb, int width, int height)
+    {
+        var red = new Plane(width, height);
+        for (var i = 0; i < red.Values.Length; i++) red.Values[i] = rgb[i * 3];
+        return red;
+    }
+
+    /// <summary>False if no pixel of a row is red enough to be changed, as in most rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool HasRed(ReadOnlySpan<byte> colours)
+    {
+        var i = 0;
+        for (; i <= colours.Length - Vector<byte>.Count - 2; i += Vector<byte>.Count)
+        {
+            var red = new Vector<byte>(colours[i..]);
+            var above = red - Vector.Min(red, Vector.Min(new Vector<byte>(colours[(i + 1)..]), new Vector<byte>(colours[(i + 2)..])));
+            if (Vector.GreaterThanAny(above & new Vector<byte>(OfRed, i % 3), new(NoSeal))) return true;
+        }
+        for (var x = i / 3; x < colours.Length / 3; x++)
+            if (Redness(colours, x) > NoSeal) return true;
+        return false;
     }
 
     // Pictures keep colours coarser than light: the rim of a seal is as dark as the seal, and as red as its neighbour.
