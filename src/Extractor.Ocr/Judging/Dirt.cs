@@ -64,9 +64,9 @@ internal sealed class Dirt(ILineReader reader)
         return line.Line.Pieces.All(p => p.Box.Height < largest && p.Box.Width < largest) && line.Line.Ink.Width < line.Line.Em;
     }
 
-    /// <summary>True if a mark that never stands alone is all that was read of a cell.</summary>
+    /// <summary>True if all that was read of a cell is a speck, whatever the reader saw in it: no character but a dash is so small.</summary>
     public static bool IsAlone(string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines) =>
-        lines is [{ Line: { InCell: true } line }] && text.Length == 1 && Marks.Contains(text[0], StringComparison.Ordinal) && Math.Max(line.Ink.Height, line.Ink.Width) < LargestAlone * line.Em;
+        lines is [{ Line: { InCell: true } line }] && text is [not '-'] && Math.Max(line.Ink.Height, line.Ink.Width) < LargestAlone * line.Em;
 
     // A line of several may begin with a comma that wrapped, and end with one.
     private static bool IsDirt(Glyph mark, Glyph beside, PrintedLine line, PixelBox own, bool isAlone)

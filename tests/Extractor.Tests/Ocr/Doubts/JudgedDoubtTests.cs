@@ -48,6 +48,17 @@ public sealed class JudgedDoubtTests
     }
 
     [Theory]
+    [InlineData("8", 4, "")]
+    [InlineData(".", 4, "")]
+    [InlineData("8", 14, "8")]
+    [InlineData("-", 7, "-")]
+    public void A_speck_that_is_all_a_cell_holds_is_no_figure_whatever_was_read(string read, int side, string text)
+    {
+        var line = Read.Line(1, 20, 0, new PixelBox(0, 0, side, side));
+        Assert.Equal(text, Judge((line, new(read, Read.Text(read).Glyphs, 0.5, [], []))).Single().Judged.Text);
+    }
+
+    [Theory]
     [InlineData("·得分", "得分")]
     [InlineData("得分'", "得分")]
     [InlineData("84%.", "84%")]
