@@ -15,6 +15,9 @@ internal sealed class CellJudge(FieldWords words)
     /// <summary>A character surer than this is not changed for a word's sake, unless the reader itself names the other one.</summary>
     private const double SureCharacter = 0.75;
 
+    /// <summary>Marks that no form prints beside a word of the field: dirt that was read.</summary>
+    private const string Dirty = ".·,、'‘`´^~_•*";
+
     /// <summary>Longer texts are no words of the field.</summary>
     private const int LongestWord = 24;
 
@@ -27,7 +30,7 @@ internal sealed class CellJudge(FieldWords words)
         if (words.Contains(text)) return words.MayLackSigns(text) ? lines : [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
         if (text.Length is < 2 or > LongestWord) return lines;
         var weighed = Weighed(text, lines, reader);
-        return IsOpen(weighed) ? [.. weighed.Select(l => (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, InDoubt) }))] : weighed;
+        return IsOpen(weighed) || IsDirty(weighed) ? [.. weighed.Select(l => (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, InDoubt) }))] : weighed;
     }
 
     private IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Weighed(string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, PaddleReader? reader)
@@ -43,6 +46,12 @@ internal sealed class CellJudge(FieldWords words)
     {
         var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
         return text.Count(c => c == '(') != text.Count(c => c == ')') || text.Count(c => c == '"') % 2 == 1;
+    }
+
+    private bool IsDirty(IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines)
+    {
+        var text = Alike.Of(string.Concat(lines.Select(l => l.Judged.Text)));
+        return text.Trim([.. Dirty]) is { Length: > 1 } word && word != text && words.Contains(word);
     }
 
     // A bracket that opens and is not closed was lost at the end of a line.

@@ -33,6 +33,13 @@ public sealed class JudgedDoubtTests
     [InlineData("“一网通办”", 0.99)]
     public void One_bracket_or_quotation_mark_of_two_is_a_doubt(string text, double confidence) => Assert.Equal(confidence, Judge(Read.Judged(text, 0.99)).Single().Judged.Confidence);
 
+    [Theory]
+    [InlineData("·数量指标", 0.85)]
+    [InlineData("数量指标.", 0.85)]
+    [InlineData("数量指标", 0.99)]
+    [InlineData("·合作交流", 0.99)]
+    public void A_mark_beside_a_word_of_the_field_is_a_doubt(string text, double confidence) => Assert.Equal(confidence, Judge(Read.Judged(text, 0.99)).Single().Judged.Confidence);
+
     [Fact]
     public void A_word_of_the_field_gets_the_bracket_that_it_lost() => Assert.Equal("全年预算数(A)", Judge(Read.Judged("全年预算数(A", 0.9)).Single().Judged.Text);
 
