@@ -24,7 +24,7 @@ public sealed class WorkTurnsTests
     }
 
     [Fact]
-    public void As_many_work_at_once_as_there_may()
+    public async Task As_many_work_at_once_as_there_may()
     {
         var turns = new WorkTurns(2);
         turns.Take(1);
@@ -33,7 +33,7 @@ public sealed class WorkTurnsTests
         SpinWait.SpinUntil(() => turns.Waiting == 1);
         Assert.False(third.IsCompleted);
         turns.Give();
-        Assert.True(third.Wait(TimeSpan.FromSeconds(20)));
+        await third.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     private static void Work(WorkTurns turns, ConcurrentQueue<string> done, string name, long weight)
