@@ -55,8 +55,10 @@ public sealed class ScanReader(PipelineDefinitions definitions, OcrSettings? set
 
         (PrintedLine Line, JudgedLine Judged) Judged(PrintedLine line, LineReading reading, int length)
         {
-            if (clean is not null) (line, reading) = clean.Off(line, reading, length);
-            return (line, judge.Judge(line, reading, length));
+            if (clean is null) return (line, judge.Judge(line, reading, length));
+            var (swept, read, isDoubtful) = clean.Off(line, reading, length);
+            var judged = judge.Judge(swept, read, length);
+            return (swept, isDoubtful ? judged.Doubted() : judged);
         }
     }
 

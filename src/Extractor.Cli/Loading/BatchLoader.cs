@@ -72,9 +72,22 @@ internal sealed class BatchLoader(IsolatedExtractor extractor, RecordStore store
     private LoadTask Extract(LoadTask task) => task.Step switch
     {
         LoadStep.Extract or LoadStep.Replace => task with { Result = extractor.ExtractInPieces(task.Opened!) },
-        LoadStep.Renew => task with { Result = extractor.ExtractInPieces(task.Opened! with { Record = _later.Value.TakeAgain(task.Made!) }) },
+        LoadStep.Renew => Renew(task),
         _ => task,
     };
+
+    private LoadTask Renew(LoadTask task)
+    {
+        try
+        {
+            return task with { Result = extractor.ExtractInPieces(task.Opened! with { Record = _later.Value.TakeAgain(task.Made!) }) };
+        }
+        catch (Exception e) when (e is not WorkerStartException)
+        {
+            // One document does not end the batch: it is read again, where the same error becomes a finding of its record.
+            return Extract(task with { Step = LoadStep.Extract });
+        }
+    }
 
     /// <summary>Loads what was extracted and says in a few words what became of the file.</summary>
     private string Load(LoadTask task)

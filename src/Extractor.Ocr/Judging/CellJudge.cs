@@ -9,9 +9,6 @@ internal sealed class CellJudge(FieldWords words)
     /// <summary>A text that is a word of the field is right this surely; one that was likelier than what was read, a little less.</summary>
     private const double OfTheField = 0.97, Likelier = 0.92;
 
-    /// <summary>Confidence of a text that lost a sign: below every bar.</summary>
-    private const double InDoubt = 0.85;
-
     /// <summary>A character surer than this is not changed for a word's sake, unless the reader itself names the other one.</summary>
     private const double SureCharacter = 0.75;
 
@@ -30,7 +27,7 @@ internal sealed class CellJudge(FieldWords words)
         if (words.Contains(text)) return words.MayLackSigns(text) ? lines : [.. lines.Select(l => (l.Line, Raised(l.Judged, OfTheField)))];
         if (text.Length is < 2 or > LongestWord) return lines;
         var weighed = Weighed(text, lines, reader);
-        return IsOpen(weighed) || IsDirty(weighed) ? [.. weighed.Select(l => (l.Line, l.Judged with { Confidence = Math.Min(l.Judged.Confidence, InDoubt) }))] : weighed;
+        return IsOpen(weighed) || IsDirty(weighed) ? [.. weighed.Select(l => (l.Line, l.Judged.Doubted()))] : weighed;
     }
 
     private IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> Weighed(string text, IReadOnlyList<(PrintedLine Line, JudgedLine Judged)> lines, PaddleReader? reader)

@@ -19,34 +19,32 @@ internal sealed class Dirt(ILineReader reader)
     /// <summary>Longest figure with its sign, its unit and a mark.</summary>
     private const int LongestFigure = 12;
 
-    /// <summary>Score of the last character before a mark that may have been a stop: below every bar.</summary>
-    private const double InDoubt = 0.8;
-
     /// <summary>Pixels around ink that belong to it.</summary>
     private const int Fringe = 2;
 
     private const string Marks = ".·。,，、'’‘`´^~_;；•*丶｡", Stops = ".。｡", Signs = ",，、;；.。";
 
-    /// <summary>The line without dirt at its ends, and its reading; what was given if it has none, or if it reads otherwise without it.</summary>
+    /// <summary>The line without dirt at its ends, its reading, and whether what was taken off may have been print after all (a point before a figure, a bullet, a stop): then nobody who reads the
+    /// cleaned line can confirm it. What was given if it has none, or if it reads otherwise without it.</summary>
     /// <param name="line">The line.</param>
     /// <param name="reading">What was read of it.</param>
     /// <param name="cellLength">Number of characters of all lines of its cell.</param>
-    public (PrintedLine Line, LineReading Reading) Off(PrintedLine line, LineReading reading, int cellLength)
+    public (PrintedLine Line, LineReading Reading, bool IsDoubtful) Off(PrintedLine line, LineReading reading, int cellLength)
     {
-        if (!line.InCell || cellLength > LongestText || reading.Glyphs.Count < 2) return (line, reading);
+        if (!line.InCell || cellLength > LongestText || reading.Glyphs.Count < 2) return (line, reading, false);
         var print = line.Pieces.Where(p => p.Box.Height >= Highest * line.Em || p.Box.Width >= Widest * line.Em).ToList();
-        if (print.Count == 0) return (line, reading);
+        if (print.Count == 0) return (line, reading, false);
         var own = print.Select(p => p.Box).Aggregate((box, other) => box.With(other));
         var glyphs = reading.Glyphs.Where(g => g.Text != ' ').ToList();
         var isAlone = cellLength == reading.Glyphs.Count;
         var first = IsDirt(glyphs[0], glyphs[1], line, own, isAlone) && line.Crop.X0 + glyphs[0].Middle < own.X0 ? 1 : 0;
         var last = IsDirt(glyphs[^1], glyphs[^2], line, own, isAlone) && line.Crop.X0 + glyphs[^1].Middle > own.X1 && !IsStop(glyphs[^1], glyphs[^2], line, own, isAlone && glyphs.Count <= LongestFigure && glyphs.Exists(g => char.IsAsciiDigit(g.Text))) ? 1 : 0;
-        if (first + last == 0) return (line, reading);
+        if (first + last == 0) return (line, reading, false);
         var clean = Without(line, first > 0 ? own.X0 : line.Crop.X0, last > 0 ? own.X1 : line.Crop.X1);
         var again = reader.Read(clean.Picture);
         var expected = Alike.Of(string.Concat(glyphs.Skip(first).SkipLast(last).Select(g => g.Text)));
-        if (Alike.Of(again.Text) != expected) return (line, reading);
-        return last > 0 && Stops.Contains(glyphs[^1].Text, StringComparison.Ordinal) && Folding.IsHan(glyphs[^2].Text) ? (clean, Doubted(again)) : (clean, again);
+        if (Alike.Of(again.Text) != expected) return (line, reading, false);
+        return (clean, again, first > 0 || !IsHarmless(glyphs[^1], glyphs[^2]));
     }
 
     /// <summary>The lines of a cell without those that are a speck or a stroke and nothing else; a full stop that wrapped stands behind a full line.</summary>
@@ -83,8 +81,8 @@ internal sealed class Dirt(ILineReader reader)
         return ink.Count == 1 && (ink[0].Y0 + ink[0].Y1) / 2.0 >= own.Y0 + (LowerPart * own.Height) && ink[0].X0 - own.X1 <= NearEnd * line.Em;
     }
 
-    private static LineReading Doubted(LineReading reading) =>
-        reading with { Glyphs = [.. reading.Glyphs.SkipLast(1), reading.Glyphs[^1] with { Score = Math.Min(reading.Glyphs[^1].Score, InDoubt) }] };
+    // Behind the digits of a figure a mark says nothing, but that it goes on.
+    private static bool IsHarmless(Glyph mark, Glyph before) => (char.IsAsciiDigit(before.Text) || before.Text is '%') && mark.Text is not ('~' or '_');
 
     private static PrintedLine Without(PrintedLine line, int left, int right)
     {

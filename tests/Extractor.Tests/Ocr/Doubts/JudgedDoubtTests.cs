@@ -73,7 +73,7 @@ public sealed class JudgedDoubtTests
     {
         var first = read[0] == '·' ? 1 : 0;
         PixelBox[] pieces = [.. read.Select((c, i) => text.Contains(c, StringComparison.Ordinal) ? new PixelBox(i * 20, 0, (i * 20) + 18, 20) : new((i * 20) + 8, 2, (i * 20) + 12, 6))];
-        var (line, reading) = new Dirt(new Reader(text)).Off(Read.Line(0, 20, 0, pieces), Read.Text(read), read.Length);
+        var (line, reading, _) = new Dirt(new Reader(text)).Off(Read.Line(0, 20, 0, pieces), Read.Text(read), read.Length);
         Assert.Equal(text, reading.Text);
         Assert.Equal(first * 20, line.Ink.X0);
     }
@@ -82,8 +82,21 @@ public sealed class JudgedDoubtTests
     public void A_stop_behind_a_figure_with_its_unit_goes_and_leaves_a_doubt()
     {
         PixelBox[] pieces = [.. Enumerable.Range(0, 3).Select(i => new PixelBox(i * 20, 0, (i * 20) + 18, 20)), new(62, 14, 67, 19)];
-        var reading = new Dirt(new Reader("95次")).Off(Read.Line(0, 20, 0, pieces), Read.Text("95次。"), 4).Reading;
-        Assert.Equal(("95次", 0.8), (reading.Text, reading.Score));
+        var (_, reading, isDoubtful) = new Dirt(new Reader("95次")).Off(Read.Line(0, 20, 0, pieces), Read.Text("95次。"), 4);
+        Assert.Equal(("95次", true), (reading.Text, isDoubtful));
+    }
+
+    // A spreadsheet prints 0.5 as .5: without its point both readers agree on ten times as much.
+    [Theory]
+    [InlineData(".5", "5", true, true)]
+    [InlineData("•完", "完", true, true)]
+    [InlineData("5,", "5", false, false)]
+    [InlineData("5~", "5", false, true)]
+    public void What_may_have_been_print_leaves_a_doubt(string read, string text, bool isInFront, bool isDoubtful)
+    {
+        PixelBox[] pieces = isInFront ? [new(0, 14, 5, 19), new(20, 0, 38, 20)] : [new(0, 0, 18, 20), new(22, 14, 27, 19)];
+        var off = new Dirt(new Reader(text)).Off(Read.Line(0, 20, 0, pieces), Read.Text(read), read.Length);
+        Assert.Equal((text, isDoubtful), (off.Reading.Text, off.IsDoubtful));
     }
 
     [Fact]
